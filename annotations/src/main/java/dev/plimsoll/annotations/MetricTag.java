@@ -1,0 +1,28 @@
+package dev.plimsoll.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The argument becomes a label of the {@link RedMetric} of its method.
+ *
+ * <p>The argument, or what {@link #path()} leads to, is an enum, a boolean, or a string with a
+ * closed set of {@link #values()}. Anything else has no bound on the number of its series and is a
+ * compile error; put it on the span by {@link SpanAttribute} instead.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.PARAMETER)
+public @interface MetricTag {
+  /** The key of the label; the name of the parameter where empty. */
+  String value() default "";
+
+  /** Where in the argument the value is; see {@link SpanAttribute#path()}. */
+  String path() default "";
+
+  /** The values a string may take; any other is counted as {@code other}. */
+  String[] values() default {};
+}

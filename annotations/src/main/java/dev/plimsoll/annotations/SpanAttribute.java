@@ -1,0 +1,29 @@
+package dev.plimsoll.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The argument becomes an attribute of the span of its {@link Traced} method.
+ *
+ * <p>Strings, numbers, booleans, and lists and arrays of them keep their type; anything else is
+ * rendered by {@code toString}. Null is left out. The value is read only when the span is recorded.
+ * A {@link Sensitive} value is a compile error.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.PARAMETER)
+public @interface SpanAttribute {
+  /** The key of the attribute; the name of the parameter where empty. */
+  String value() default "";
+
+  /**
+   * Where in the argument the value is, as properties joined by dots: {@code order.currency} on a
+   * parameter reads {@code parameter.order().currency()}, or the getters of those names. The
+   * compiler resolves it; a null on the way leaves the attribute out. Empty: the argument itself.
+   */
+  String path() default "";
+}
