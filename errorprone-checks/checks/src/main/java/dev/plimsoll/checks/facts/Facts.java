@@ -1,0 +1,75 @@
+package dev.plimsoll.checks.facts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.FileObject;
+import javax.tools.JavaFileManager;
+import javax.tools.StandardLocation;
+
+/** The facts of one compilation: collected while it runs, written when it ends. */
+public final class Facts {
+  private final Map<FactKind, Map<String, SortedSet<String>>> lines = new EnumMap<>(FactKind.class);
+  private final SortedSet<String> compiled = new TreeSet<>();
+
+  /** Says that an outermost type was compiled, so that a file of its past is removed. */
+  public void compiled(String type) {
+    compiled.add(type);
+  }
+
+  /**
+   * Adds one fact.
+   *
+   * @param type the binary name of the outermost type it belongs to
+   * @param cells the columns, as docs/facts.md has them
+   */
+  public void add(FactKind kind, String type, String... cells) {
+    lines
+        .computeIfAbsent(kind, any -> new TreeMap<>())
+        .computeIfAbsent(type, any -> new TreeSet<>())
+        .add(Stream.of(cells).map(Cells::escape).collect(Collectors.joining("\t")));
+  }
+
+  /** Writes the files, and removes those of compiled types that have nothing to say. */
+  public void write(JavaFileManager files) throws IOException {
+    /* Without a class output javac writes beside the sources, which is no place for facts. */
+    if (!files.hasLocation(StandardLocation.CLASS_OUTPUT)) {
+      return;
+    }
+    for (FactKind kind : FactKind.values()) {
+      Map<String, SortedSet<String>> byType = lines.getOrDefault(kind, Map.of());
+      for (String type : compiled) {
+        if (!byType.containsKey(type)) {
+          file(files, kind, type).delete();
+        }
+      }
+      for (Map.Entry<String, SortedSet<String>> each : byType.entrySet()) {
+        try (OutputStream out = file(files, kind, each.getKey()).openOutputStream()) {
+          out.write(text(kind, each.getValue()).getBytes(UTF_8));
+        }
+      }
+    }
+  }
+
+  private static String text(FactKind kind, SortedSet<String> facts) {
+    return "#plimsoll %s %d\n%s\n"
+        .formatted(kind.folder(), FactKind.VERSION, String.join("\n", facts));
+  }
+
+  private static FileObject file(JavaFileManager files, FactKind kind, String type)
+      throws IOException {
+    return files.getFileForOutput(
+        StandardLocation.CLASS_OUTPUT,
+        "",
+        "META-INF/plimsoll/%s/%s.tsv".formatted(kind.folder(), type),
+        null);
+  }
+}

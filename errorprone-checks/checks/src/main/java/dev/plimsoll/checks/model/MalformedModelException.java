@@ -1,0 +1,10 @@
+package dev.plimsoll.checks.model;
+
+/** A row of a table that cannot be read; the message begins with its file and line. */
+public final class MalformedModelException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  MalformedModelException(String message) {
+    super(message);
+  }
+}

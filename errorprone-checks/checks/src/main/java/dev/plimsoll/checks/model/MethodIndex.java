@@ -1,0 +1,76 @@
+package dev.plimsoll.checks.model;
+
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+
+/**
+ * Finds what is known of a called method. Simple names are compared first, types only then, since
+ * nearly every call of a program is of no interest.
+ *
+ * @param <T> what is known of a method
+ */
+public final class MethodIndex<T> {
+  private record Entry<T>(MethodRef method, T value) {}
+
+  private final Map<String, List<Entry<T>>> byName = new HashMap<>();
+  private final Map<Symbol, Set<String>> supertypes = new WeakHashMap<>();
+
+  /** Adds what is known of a method; what was added first is found first. */
+  public void add(MethodRef method, T value) {
+    byName.computeIfAbsent(method.name(), any -> new ArrayList<>()).add(new Entry<>(method, value));
+  }
+
+  /** Finds what is known of a method, or of one it overrides. */
+  public Optional<T> find(Symbol called) {
+    return called instanceof MethodSymbol method
+        ? find(method, (ClassSymbol) method.owner)
+        : Optional.empty();
+  }
+
+  /** Finds what is known of a method when called on a value of a type that may only inherit it. */
+  public Optional<T> find(MethodSymbol method, ClassSymbol receiver) {
+    List<Entry<T>> entries = byName.get(method.name.toString());
+    if (entries == null) {
+      return Optional.empty();
+    }
+    for (Entry<T> entry : entries) {
+      if (entry.method().hasSignatureOf(method) && isOwner(entry.method(), method, receiver)) {
+        return Optional.of(entry.value());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isOwner(MethodRef row, MethodSymbol method, ClassSymbol receiver) {
+    /* Neither a constructor nor a static method is overridden. */
+    if (method.isConstructor() || method.isStatic()) {
+      return method.owner.flatName().contentEquals(row.owner());
+    }
+    return supertypes.computeIfAbsent(receiver, MethodIndex::supertypesOf).contains(row.owner());
+  }
+
+  private static Set<String> supertypesOf(Symbol type) {
+    Set<String> names = new HashSet<>();
+    collect(type, names);
+    return names;
+  }
+
+  private static void collect(Symbol type, Set<String> names) {
+    if (type instanceof ClassSymbol known && names.add(known.flatname.toString())) {
+      collect(known.getSuperclass().tsym, names);
+      for (Type each : known.getInterfaces()) {
+        collect(each.tsym, names);
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.plimsoll.checks.model;
+
+import java.util.List;
+
+/**
+ * One row of a table.
+ *
+ * @param kind what the row is about, its first cell; each check asks for its own kinds
+ * @param cells the cells after it
+ * @param place the file and the line, for messages
+ */
+public record ModelRow(String kind, List<String> cells, String place) {
+  /** Copies the cells. */
+  public ModelRow {
+    cells = List.copyOf(cells);
+  }
+
+  /** Returns a cell; one beyond the end of the row is empty, so that columns can be added. */
+  public String cell(int index) {
+    return index < cells.size() ? cells.get(index) : "";
+  }
+
+  /** Returns a cell that has to be there. */
+  public String required(int index, String column) {
+    String cell = cell(index);
+    if (cell.isEmpty()) {
+      throw malformed("column `" + column + "` is empty");
+    }
+    return cell;
+  }
+
+  /** Returns a cell that names a method. */
+  public MethodRef method(int index, String column) {
+    try {
+      return MethodRef.parse(required(index, column));
+    } catch (IllegalArgumentException e) {
+      throw malformed(e.getMessage());
+    }
+  }
+
+  /** Returns the complaint that this row cannot be read. */
+  public MalformedModelException malformed(String why) {
+    return new MalformedModelException(place + ": " + why);
+  }
+}
