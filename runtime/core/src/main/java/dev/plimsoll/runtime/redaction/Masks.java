@@ -1,0 +1,171 @@
+package dev.plimsoll.runtime.redaction;
+
+import java.util.function.Function;
+
+/**
+ * Renders sensitive values so that they may be shown. {@code null} is always {@code null}.
+ *
+ * <p>Masks have a fixed width of their own: what they hide, they hide the length of.
+ */
+public final class Masks {
+  private static final String MASK = "***";
+  private static final String NULL = "null";
+
+  /** Fewer characters than this would show more than half of the value in the last four. */
+  private static final int LAST_4_MINIMUM = 8;
+
+  private static final int SHOWN = 4;
+
+  /** Longer domains do not exist, and one character more would be a way to show a whole text. */
+  private static final int MAX_DOMAIN = 253;
+
+  private Masks() {}
+
+  /**
+   * Hides everything.
+   *
+   * @param value the sensitive value
+   * @return {@code ***}
+   */
+  public static String full(Object value) {
+    return value == null ? NULL : MASK;
+  }
+
+  /**
+   * Shows the last four characters, {@code ***1234}; nothing of values shorter than eight.
+   *
+   * @param value the sensitive value
+   * @return the masked value
+   */
+  public static String last4(CharSequence value) {
+    if (value == null) {
+      return NULL;
+    }
+    try {
+      return last4Of(value);
+    } catch (Exception | StackOverflowError | LinkageError | AssertionError unreadable) {
+      return MASK;
+    }
+  }
+
+  /**
+   * Shows the last four characters of the value's text, {@code ***1234}; nothing of texts shorter
+   * than eight.
+   *
+   * @param value the sensitive value
+   * @return the masked value
+   */
+  public static String last4(Object value) {
+    if (value == null) {
+      return NULL;
+    }
+    try {
+      return last4Of(value instanceof CharSequence text ? text : value.toString());
+    } catch (Exception | StackOverflowError | LinkageError | AssertionError unreadable) {
+      return MASK;
+    }
+  }
+
+  /**
+   * Shows the last four digits, {@code ***1234}; nothing of numbers with fewer than eight.
+   *
+   * @param value the sensitive value
+   * @return the masked value
+   */
+  public static String last4(long value) {
+    /* A minus sign is no digit, and would let seven of them pass for eight. */
+    if (value > -10_000_000L && value < 10_000_000L) {
+      return MASK;
+    }
+    int last = (int) Math.abs(value % 10_000);
+    char[] masked = {'*', '*', '*', '0', '0', '0', '0'};
+    for (int i = masked.length - 1; last > 0; i--, last /= 10) {
+      masked[i] += (char) (last % 10);
+    }
+    return new String(masked);
+  }
+
+  private static String last4Of(CharSequence value) {
+    int length = value.length();
+    if (length < LAST_4_MINIMUM) {
+      return MASK;
+    }
+    int from = length - SHOWN;
+    if (Character.isLowSurrogate(value.charAt(from))) {
+      /* Half a character is not text; show one less. */
+      from++;
+    }
+    return new StringBuilder(MASK.length() + SHOWN)
+        .append(MASK)
+        .append(value, from, length)
+        .toString();
+  }
+
+  /**
+   * Shows the domain of an e-mail address, {@code ***@example.com}; nothing of anything else.
+   *
+   * @param value the sensitive value
+   * @return the masked value
+   */
+  public static String emailDomain(Object value) {
+    if (value == null) {
+      return NULL;
+    }
+    try {
+      return emailDomainOf(value.toString());
+    } catch (Exception | StackOverflowError | LinkageError | AssertionError unreadable) {
+      return MASK;
+    }
+  }
+
+  private static String emailDomainOf(String address) {
+    int at = address.lastIndexOf('@');
+    int length = address.length() - at - 1;
+    if (at < 1 || length < 1 || length > MAX_DOMAIN || !isDomain(address, at + 1)) {
+      return MASK;
+    }
+    return MASK.concat(address.substring(at));
+  }
+
+  /**
+   * Two labels or more of letters, digits and hyphens, the last one a word: a password that happens
+   * to have an at sign in it is not the address of somebody.
+   */
+  private static boolean isDomain(String address, int from) {
+    int label = from;
+    int labels = 1;
+    for (int i = from; i < address.length(); i++) {
+      char c = address.charAt(i);
+      if (c == '.') {
+        if (i == label) {
+          return false;
+        }
+        label = i + 1;
+        labels++;
+      } else if (c != '-' && !Character.isLetterOrDigit(c)) {
+        return false;
+      }
+    }
+    return labels > 1 && address.length() - label > 1 && Character.isLetter(address.charAt(label));
+  }
+
+  /**
+   * Renders a value by a rule of the application's own.
+   *
+   * @param redactor the rule; one that throws or gives null masks fully
+   * @param value the sensitive value
+   * @param <T> the type of the value
+   * @return the masked value
+   */
+  public static <T> String custom(Function<? super T, String> redactor, T value) {
+    if (value == null) {
+      return NULL;
+    }
+    try {
+      String masked = redactor.apply(value);
+      return masked == null ? MASK : masked;
+    } catch (Exception | StackOverflowError | LinkageError | AssertionError failed) {
+      return MASK;
+    }
+  }
+}

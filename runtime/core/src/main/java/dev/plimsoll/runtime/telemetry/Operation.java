@@ -1,0 +1,345 @@
+package dev.plimsoll.runtime.telemetry;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * One method that is watched: its meters, its span, its error vocabulary, resolved once.
+ *
+ * <p>A generated wrapper holds one per method and calls it in this order: {@link #series}, {@link
+ * #startSpan}, {@link #startTimer}, the delegate, then one of {@link #success}, {@link #failure}
+ * and {@link #async}. None of these throws, so a wrapper's {@code catch} only ever sees what the
+ * delegate threw.
+ */
+public final class Operation {
+  private final RedSeries[] table;
+  private final RedMeters meters;
+  private final Tracing tracing;
+  private final Switch gate;
+  private final ErrorVocabulary errors;
+  private final int[] sizes;
+
+  /* The first three of `sizes`, so that the common overloads of `series` read no array. */
+  private final int size0;
+  private final int size1;
+  private final int size2;
+
+  private final String name;
+  private final boolean quiet;
+  private final TelemetryFailures failures;
+
+  /**
+   * The parts of an operation.
+   *
+   * @param table the series; null where there is no metric
+   * @param meters what registers the series that are missing in the table
+   * @param tracing null where there is no span
+   */
+  Operation(
+      OperationSpec spec,
+      RedSeries[] table,
+      RedMeters meters,
+      Tracing tracing,
+      ErrorVocabulary errors,
+      Switch gate,
+      TelemetryFailures failures) {
+    this.table = table;
+    this.meters = meters;
+    this.tracing = tracing;
+    this.errors = errors;
+    this.gate = gate;
+    this.failures = failures;
+    name = spec.name();
+    quiet = spec.isQuiet();
+    sizes = spec.tags().stream().mapToInt(tag -> tag.values().size()).toArray();
+    size0 = sizes.length > 0 ? sizes[0] : 0;
+    size1 = sizes.length > 1 ? sizes[1] : 0;
+    size2 = sizes.length > 2 ? sizes[2] : 0;
+  }
+
+  /**
+   * The index of an enum constant as a tag value.
+   *
+   * @param value the constant, or null
+   * @return its ordinal, or -1 for null
+   */
+  public static int index(Enum<?> value) {
+    return value == null ? -1 : value.ordinal();
+  }
+
+  /**
+   * The index of a truth value as a tag value, for a tag with the values {@code false}, {@code
+   * true}.
+   *
+   * @param value the value
+   * @return 0 or 1
+   */
+  public static int index(boolean value) {
+    return value ? 1 : 0;
+  }
+
+  /**
+   * The series of an operation without tags.
+   *
+   * @return its number
+   */
+  public int series() {
+    return 0;
+  }
+
+  /**
+   * The series for the value of the one tag.
+   *
+   * @param i the value's index; -1 for null
+   * @return its number
+   */
+  public int series(int i) {
+    return digit(i, size0);
+  }
+
+  /**
+   * The series for the values of two tags.
+   *
+   * @param i the first value's index; -1 for null
+   * @param j the second value's index; -1 for null
+   * @return its number
+   */
+  public int series(int i, int j) {
+    return digit(i, size0) * (size1 + 2) + digit(j, size1);
+  }
+
+  /**
+   * The series for the values of three tags.
+   *
+   * @param i the first value's index; -1 for null
+   * @param j the second value's index; -1 for null
+   * @param k the third value's index; -1 for null
+   * @return its number
+   */
+  public int series(int i, int j, int k) {
+    return (digit(i, size0) * (size1 + 2) + digit(j, size1)) * (size2 + 2) + digit(k, size2);
+  }
+
+  /**
+   * The series for the values of any number of tags.
+   *
+   * @param indexes the values' indexes in the order of the tags; -1 for null
+   * @return its number
+   */
+  public int series(int... indexes) {
+    int series = 0;
+    int tags = Math.min(sizes.length, indexes.length);
+    for (int tag = 0; tag < tags; tag++) {
+      series = series * (sizes[tag] + 2) + digit(indexes[tag], sizes[tag]);
+    }
+    return series;
+  }
+
+  /** The digit of a value: itself, or the one for null, or the one for what was not declared. */
+  private static int digit(int index, int size) {
+    if (index >= 0 && index < size) {
+      return index;
+    }
+    return index < 0 ? size : size + 1;
+  }
+
+  /**
+   * Reads the clock.
+   *
+   * @return the start of the call; 0 where nothing is measured
+   */
+  public long startTimer() {
+    /* The lowest bit is set, here and at the end, so that no time is 0 and no duration negative. */
+    return table != null && gate.isOn() ? System.nanoTime() | 1 : 0;
+  }
+
+  /**
+   * Counts and times a call that returned.
+   *
+   * @param series the call's series
+   * @param started the call's start
+   */
+  public void success(int series, long started) {
+    if (started != 0) {
+      try {
+        series(series, table).success((System.nanoTime() | 1) - started);
+      } catch (Throwable failure) {
+        telemetryFailed(failure);
+      }
+    }
+  }
+
+  /**
+   * Counts and times a call that threw.
+   *
+   * @param series the call's series
+   * @param started the call's start
+   * @param failure what it threw
+   */
+  public void failure(int series, long started, Throwable failure) {
+    if (started != 0) {
+      try {
+        long nanos = (System.nanoTime() | 1) - started;
+        record(series, nanos, errors.outcomeOf(failure));
+      } catch (Throwable ours) {
+        telemetryFailed(ours);
+      }
+    }
+  }
+
+  /**
+   * Starts a span and makes it current on this thread.
+   *
+   * @return its scope; {@link SpanScope#none()} where nothing is traced
+   */
+  public SpanScope startSpan() {
+    return tracing == null ? SpanScope.none() : startTraced();
+  }
+
+  private SpanScope startTraced() {
+    try {
+      return gate.isOn() ? tracing.start() : SpanScope.none();
+    } catch (Throwable failure) {
+      telemetryFailed(failure);
+      return SpanScope.none();
+    }
+  }
+
+  /**
+   * Counts and times a call that returned, and ends its span. The meters come first: they read the
+   * current span for their exemplars.
+   *
+   * @param span the call's span
+   * @param series the call's series
+   * @param started the call's start
+   */
+  public void success(SpanScope span, int series, long started) {
+    success(series, started);
+    if (span != SpanScope.none()) {
+      end(span);
+    }
+  }
+
+  /**
+   * Counts and times a call that threw, and ends its span.
+   *
+   * @param span the call's span
+   * @param series the call's series
+   * @param started the call's start
+   * @param failure what it threw
+   */
+  public void failure(SpanScope span, int series, long started, Throwable failure) {
+    failure(series, started, failure);
+    if (span != SpanScope.none()) {
+      describe(span, failure);
+      end(span);
+    }
+  }
+
+  /**
+   * Watches a call that returned a stage: the scope is closed on this thread now; the span and the
+   * timer end when the stage completes, before anything the caller chains to it.
+   *
+   * @param span the call's span
+   * @param series the call's series
+   * @param started the call's start
+   * @param stage what the delegate returned, or null
+   * @param <T> the type of the result
+   * @return what the caller gets in its place
+   */
+  public <T> CompletionStage<T> async(
+      SpanScope span, int series, long started, CompletionStage<T> stage) {
+    if (stage instanceof CompletableFuture<T> future) {
+      return async(span, series, started, future);
+    }
+    return MirrorFuture.of(this, span, series, started, stage);
+  }
+
+  /**
+   * Watches a call that returned a future, as the other overload does. Whatever completes or
+   * cancels the returned future reaches the delegate's.
+   *
+   * @param span the call's span
+   * @param series the call's series
+   * @param started the call's start
+   * @param future what the delegate returned, or null
+   * @param <T> the type of the result
+   * @return what the caller gets in its place
+   */
+  public <T> CompletableFuture<T> async(
+      SpanScope span, int series, long started, CompletableFuture<T> future) {
+    return (CompletableFuture<T>) MirrorFuture.of(this, span, series, started, future);
+  }
+
+  /**
+   * Reports that something of ours, or an attribute getter, failed: counted, and logged once per
+   * operation. Never throws, not even a {@link VirtualMachineError}: the call that is watched could
+   * do without what failed, and its span would stay open.
+   *
+   * @param failure what was thrown
+   */
+  public void telemetryFailed(Throwable failure) {
+    failures.report(name, quiet, failure);
+  }
+
+  /** Closes the scope where the calling thread leaves an asynchronous call. */
+  void leave(SpanScope span) {
+    try {
+      span.leave();
+    } catch (Throwable failure) {
+      telemetryFailed(failure);
+    }
+  }
+
+  /** Makes the span current again on the thread that completes an asynchronous call. */
+  void reenter(SpanScope span) {
+    try {
+      span.reenter();
+    } catch (Throwable failure) {
+      telemetryFailed(failure);
+    }
+  }
+
+  private void end(SpanScope span) {
+    leave(span);
+    try {
+      span.span().end();
+    } catch (Throwable failure) {
+      telemetryFailed(failure);
+    }
+  }
+
+  private void describe(SpanScope span, Throwable failure) {
+    try {
+      int outcome = errors.outcomeOf(failure);
+      if (outcome >= 0) {
+        tracing.failed(span, errors.name(outcome), failure);
+      }
+    } catch (Throwable ours) {
+      telemetryFailed(ours);
+    }
+  }
+
+  private void record(int series, long nanos, int outcome) {
+    RedSeries meters = series(series, table);
+    if (outcome >= 0) {
+      meters.failure(outcome, nanos);
+    } else if (outcome == ErrorVocabulary.CANCELLED) {
+      meters.cancelled(nanos);
+    } else {
+      meters.success(nanos);
+    }
+  }
+
+  private RedSeries series(int series, RedSeries[] table) {
+    RedSeries known = table[series];
+    return known != null ? known : register(series);
+  }
+
+  /** Two threads may register the same series; the registry gives both the same meters. */
+  private RedSeries register(int series) {
+    RedSeries registered = meters.register(series);
+    table[series] = registered;
+    return registered;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.plimsoll.runtime.telemetry;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextKey;
+import io.opentelemetry.context.Scope;
+
+/**
+ * The span of one call, current on the thread that started it until the operation ends it.
+ *
+ * <p>It is also the {@link Context} that holds the span: making a span current needs an object that
+ * answers for the span and for whatever the surrounding context holds, and one object can be both
+ * that and the handle of the call. That saves the context that {@code Span.makeCurrent} would
+ * build.
+ */
+public final class SpanScope implements Context {
+  private static final SpanScope NONE = new SpanScope(Span.getInvalid(), Context.root());
+
+  private final Span span;
+
+  /** Everything but the span: never another SpanScope, so that nested calls build no chain. */
+  private final Context base;
+
+  /**
+   * What closes the current scope; null outside it, so that a context that is captured for long
+   * does not hold on to the contexts around it.
+   */
+  private Scope scope;
+
+  private SpanScope(Span span, Context base) {
+    this.span = span;
+    this.base = base;
+  }
+
+  /**
+   * The scope of a call that is not traced.
+   *
+   * @return one that records nothing
+   */
+  public static SpanScope none() {
+    return NONE;
+  }
+
+  /**
+   * Whether attributes are worth computing.
+   *
+   * @return true if the span is sampled
+   */
+  public boolean isRecording() {
+    return span.isRecording();
+  }
+
+  /**
+   * Sets an attribute; nothing if the value is null.
+   *
+   * @param key the attribute's key
+   * @param value the value, or null
+   * @param <T> the type of the value
+   */
+  public <T> void attribute(SpanKey<T> key, T value) {
+    if (value != null) {
+      span.setAttribute(key.attribute(), value);
+    }
+  }
+
+  /** Makes the span current. What this throws is the caller's to handle. */
+  static SpanScope enter(Span span, Context parent) {
+    SpanScope entered =
+        SpanContexts.STAND_IN
+            ? new SpanScope(span, parent instanceof SpanScope outer ? outer.base : parent)
+            : new SpanScope(span, parent.with(span));
+    entered.reenter();
+    return entered;
+  }
+
+  /** Makes the span current on this thread, again. */
+  void reenter() {
+    scope = context().makeCurrent();
+  }
+
+  /** Makes current what was current before, on the thread that entered; harmless when repeated. */
+  void leave() {
+    Scope entered = scope;
+    if (entered != null) {
+      scope = null;
+      entered.close();
+    }
+  }
+
+  Span span() {
+    return span;
+  }
+
+  /** The context whose span this is. */
+  Context context() {
+    return SpanContexts.STAND_IN ? this : base;
+  }
+
+  /**
+   * Part of being a context; not for generated code.
+   *
+   * @param key the key of a value
+   * @param <V> the type of the value
+   * @return the value, or null
+   */
+  @Override
+  @SuppressWarnings("unchecked") // a key is only equal to SPAN_KEY if it is for a Span
+  public <V> V get(ContextKey<V> key) {
+    return key == SpanContexts.SPAN_KEY ? (V) span : base.get(key);
+  }
+
+  /**
+   * Part of being a context; not for generated code.
+   *
+   * @param key the key of a value
+   * @param value the value
+   * @param <V> the type of the value
+   * @return a context with that value and all others of this one
+   */
+  @Override
+  public <V> Context with(ContextKey<V> key, V value) {
+    return key == SpanContexts.SPAN_KEY ? base.with(key, value) : base.with(span).with(key, value);
+  }
+
+  @Override
+  public String toString() {
+    return this == NONE ? "none" : span.toString();
+  }
+}

@@ -1,0 +1,198 @@
+package dev.plimsoll.runtime.telemetry;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerBuilder;
+import io.opentelemetry.api.trace.TracerProvider;
+import java.util.Objects;
+
+/**
+ * Where wrappers report to: a meter registry and an OpenTelemetry, chosen once by the application.
+ *
+ * <pre>{@code
+ * Telemetry telemetry = Telemetry.of(meterRegistry, openTelemetry);
+ * PaymentService service = InstrumentedPaymentService.wrap(new CardPayments(), telemetry);
+ * }</pre>
+ *
+ * <p>Build the OpenTelemetry SDK first. Whether there is one is decided here, once: without it, a
+ * traced call pays for one branch. A {@code GlobalOpenTelemetry} that is set later is not seen.
+ */
+public final class Telemetry {
+  /** The name of our instrumentation scope. */
+  static final String INSTRUMENTATION = "dev.plimsoll";
+
+  private final MeterRegistry meters;
+  private final OpenTelemetry openTelemetry;
+  private final Tracer tracer;
+  private final ExceptionRecording exceptions;
+  private final Switches switches = new Switches();
+  private final TelemetryFailures failures = new TelemetryFailures();
+
+  private Telemetry(Builder builder) {
+    meters = builder.meters;
+    openTelemetry = builder.openTelemetry;
+    exceptions = builder.exceptions;
+    if (meters != null) {
+      failures.countIn(meters);
+    }
+    tracer = tracer();
+  }
+
+  /**
+   * Metrics and spans, with the defaults of the builder.
+   *
+   * @param meters where metrics go
+   * @param openTelemetry where spans go
+   * @return the telemetry
+   */
+  public static Telemetry of(MeterRegistry meters, OpenTelemetry openTelemetry) {
+    return builder().meters(meters).openTelemetry(openTelemetry).build();
+  }
+
+  /**
+   * Telemetry that reports nothing, for tests and tools.
+   *
+   * @return the telemetry
+   */
+  public static Telemetry noop() {
+    return builder().build();
+  }
+
+  /**
+   * Starts with neither metrics nor spans.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Resolves what an operation needs. Called by generated code, once per wrapper and method.
+   *
+   * <p>A registry that throws leaves the operation without metrics, and says so.
+   *
+   * @param spec what the compiler knows of the operation
+   * @return the operation
+   */
+  public Operation operation(OperationSpec spec) {
+    ErrorVocabulary errors = ErrorVocabulary.of(spec);
+    RedMeters red = null;
+    RedSeries[] table = null;
+    if (spec.hasMetric() && meters != null) {
+      red = new RedMeters(meters, spec, errors.names());
+      table = registered(red, spec);
+    }
+    return new Operation(
+        spec, table, red, tracing(spec), errors, switches.of(spec.name()), failures);
+  }
+
+  /**
+   * Turns operations off and on while the service runs.
+   *
+   * @return the switches
+   */
+  public Switches switches() {
+    return switches;
+  }
+
+  /**
+   * How often telemetry failed without the watched call noticing; the same number as the meter
+   * {@code plimsoll.telemetry.failures}, which may be what fails.
+   *
+   * @return the number of failures
+   */
+  public long failures() {
+    return failures.total();
+  }
+
+  private RedSeries[] registered(RedMeters red, OperationSpec spec) {
+    try {
+      return red.registerDeclared();
+    } catch (RuntimeException | LinkageError failure) {
+      failures.report(spec.name(), spec.isQuiet(), failure);
+      return null;
+    }
+  }
+
+  private Tracing tracing(OperationSpec spec) {
+    if (!spec.hasSpan() || tracer == null) {
+      return null;
+    }
+    try {
+      return new Tracing(tracer, spec, ExceptionSink.of(exceptions, openTelemetry, spec));
+    } catch (RuntimeException | LinkageError failure) {
+      failures.report(spec.name(), spec.isQuiet(), failure);
+      return null;
+    }
+  }
+
+  /** The tracer, or null where there is nothing behind it. */
+  private Tracer tracer() {
+    if (openTelemetry == null) {
+      return null;
+    }
+    try {
+      TracerBuilder builder = openTelemetry.tracerBuilder(INSTRUMENTATION);
+      String version = Telemetry.class.getPackage().getImplementationVersion();
+      Tracer found =
+          (version == null ? builder : builder.setInstrumentationVersion(version)).build();
+      return found == TracerProvider.noop().get(INSTRUMENTATION) ? null : found;
+    } catch (RuntimeException | LinkageError failure) {
+      failures.report("telemetry", false, failure);
+      return null;
+    }
+  }
+
+  /** Chooses where wrappers report to; each method returns the builder. */
+  public static final class Builder {
+    private MeterRegistry meters;
+    private OpenTelemetry openTelemetry;
+    private ExceptionRecording exceptions = ExceptionRecording.NONE;
+
+    private Builder() {}
+
+    /**
+     * Where metrics go; without it there are none.
+     *
+     * @param meters a registry
+     * @return this builder
+     */
+    public Builder meters(MeterRegistry meters) {
+      this.meters = Objects.requireNonNull(meters, "meters");
+      return this;
+    }
+
+    /**
+     * Where spans go; without it there are none.
+     *
+     * @param openTelemetry an OpenTelemetry, set up already
+     * @return this builder
+     */
+    public Builder openTelemetry(OpenTelemetry openTelemetry) {
+      this.openTelemetry = Objects.requireNonNull(openTelemetry, "openTelemetry");
+      return this;
+    }
+
+    /**
+     * Where stack traces of failed calls go; nowhere by default.
+     *
+     * @param exceptions the choice
+     * @return this builder
+     */
+    public Builder exceptions(ExceptionRecording exceptions) {
+      this.exceptions = Objects.requireNonNull(exceptions, "exceptions");
+      return this;
+    }
+
+    /**
+     * Builds the telemetry.
+     *
+     * @return the telemetry
+     */
+    public Telemetry build() {
+      return new Telemetry(this);
+    }
+  }
+}
