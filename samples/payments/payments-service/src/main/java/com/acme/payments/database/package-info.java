@@ -1,0 +1,2 @@
+/** Receipts in PostgreSQL. */
+package com.acme.payments.database;

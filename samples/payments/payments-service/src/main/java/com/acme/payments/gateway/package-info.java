@@ -1,0 +1,2 @@
+/** The card gateway over HTTP. */
+package com.acme.payments.gateway;

@@ -1,0 +1,2 @@
+/** What the world sees. */
+package com.acme.payments.http;

@@ -1,0 +1,106 @@
+package com.acme.payments.service;
+
+import com.acme.payments.InstrumentedCardGateway;
+import com.acme.payments.InstrumentedLedger;
+import com.acme.payments.InstrumentedPaymentService;
+import com.acme.payments.PaymentService;
+import com.acme.payments.PaymentsHealthRegistry;
+import com.acme.payments.database.PostgresLedger;
+import com.acme.payments.gateway.HttpCardGateway;
+import com.acme.payments.http.InstrumentedPaymentsApi;
+import com.acme.payments.http.PaymentsServer;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.plimsoll.runtime.health.HealthRegistry;
+import dev.plimsoll.runtime.health.HealthServer;
+import dev.plimsoll.runtime.telemetry.Telemetry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the parts together. */
+public final class PaymentsApplication {
+  private static final Logger log = LoggerFactory.getLogger(PaymentsApplication.class);
+
+  private PaymentsApplication() {}
+
+  /** Runs the service until it is told to stop. */
+  public static void main(String[] args) throws IOException {
+    Settings settings = Settings.of(System.getenv());
+    log.info("starting with {}", settings);
+
+    // region wiring
+    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Telemetry telemetry = Telemetry.of(meters, openTelemetry());
+
+    PostgresLedger ledger = new PostgresLedger(connections(settings, meters));
+    HttpCardGateway gateway = new HttpCardGateway(settings.gateway());
+    PaymentService payments =
+        InstrumentedPaymentService.wrap(
+            new CardPayments(
+                InstrumentedCardGateway.wrap(gateway, telemetry),
+                InstrumentedLedger.wrap(ledger, telemetry),
+                Context.taskWrapping(workers(4))),
+            telemetry);
+
+    HealthRegistry health = PaymentsHealthRegistry.of(ledger, gateway);
+    HealthServer healthServer = HealthServer.start(health, settings.healthPort());
+    // endregion
+
+    ledger.prepare();
+    PaymentsServer server =
+        PaymentsServer.start(
+            new InstrumentedPaymentsApi(telemetry, payments),
+            meters::scrape,
+            workers(8),
+            settings.httpPort());
+    log.atInfo()
+        .addKeyValue("http_port", server.port())
+        .addKeyValue("health_port", healthServer.port())
+        .log("payments is listening");
+  }
+
+  /** Spans go where the environment says ({@code OTEL_*}); unsaid, nowhere. */
+  private static OpenTelemetry openTelemetry() {
+    return AutoConfiguredOpenTelemetrySdk.builder()
+        .addPropertiesSupplier(
+            () ->
+                Map.of(
+                    "otel.service.name", "payments",
+                    "otel.traces.exporter", "none",
+                    "otel.metrics.exporter", "none",
+                    "otel.logs.exporter", "none"))
+        .build()
+        .getOpenTelemetrySdk();
+  }
+
+  private static HikariDataSource connections(Settings settings, PrometheusMeterRegistry meters) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("payments");
+    config.setJdbcUrl(settings.jdbcUrl());
+    config.setUsername(settings.jdbcUser());
+    config.setPassword(settings.jdbcPassword());
+    config.setMaximumPoolSize(4);
+    config.setConnectionTimeout(500);
+    config.setValidationTimeout(250);
+    config.addDataSourceProperty("connectTimeout", "1");
+    config.addDataSourceProperty("socketTimeout", "5");
+    config.setMetricRegistry(meters);
+    return new HikariDataSource(config);
+  }
+
+  private static ExecutorService workers(int threads) {
+    return new ThreadPoolExecutor(
+        threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(16 * threads));
+  }
+}

@@ -1,0 +1,2 @@
+/** The parts, put together. */
+package com.acme.payments.service;
