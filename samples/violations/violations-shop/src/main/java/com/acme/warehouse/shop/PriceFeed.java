@@ -1,0 +1,17 @@
+package com.acme.warehouse.shop;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+
+/** MissingTimeout: the oldest client there is waits for ever by default. */
+public final class PriceFeed {
+  /** The supplier's prices of today. */
+  public byte[] today(URL supplier) throws IOException {
+    URLConnection connection = supplier.openConnection();
+    try (InputStream in = connection.getInputStream()) {
+      return in.readAllBytes();
+    }
+  }
+}
