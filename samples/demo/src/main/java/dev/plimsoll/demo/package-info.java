@@ -1,0 +1,2 @@
+/** Command one: the main job, on real parts, checked. */
+package dev.plimsoll.demo;
