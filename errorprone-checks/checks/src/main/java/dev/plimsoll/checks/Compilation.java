@@ -107,7 +107,7 @@ public final class Compilation {
   @FunctionalInterface
   public interface CrashHandler {
     /** Takes one crash. */
-    void crashed(PolicyCheck check, RuntimeException crash);
+    void crashed(PolicyCheck check, TreePath firstFile, RuntimeException crash);
   }
 
   /** Lets each check judge the whole program. */
@@ -117,7 +117,7 @@ public final class Compilation {
           try {
             check.endCompilation(state);
           } catch (RuntimeException crash) {
-            crashes.crashed(check, crash);
+            crashes.crashed(check, state.getPath(), crash);
           }
         });
   }
@@ -177,7 +177,7 @@ public final class Compilation {
       }
       ended = true;
       judge(
-          (check, crash) -> {
+          (check, firstFile, crash) -> {
             throw new IllegalStateException(
                 String.format(
                     Locale.ROOT,

@@ -29,7 +29,8 @@ public final class Places {
     return of(tree, unit) + ":" + unit.getLineMap().getColumnNumber(position(tree));
   }
 
-  private static int position(Tree tree) {
+  /** Returns where javac points when it speaks of a tree. */
+  public static int position(Tree tree) {
     return Math.max(0, ((JCTree) tree).getPreferredPosition());
   }
 

@@ -1,0 +1,150 @@
+package dev.plimsoll.javac;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Log;
+import dev.plimsoll.checks.Compilation;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+
+/**
+ * Runs the checks over one compilation.
+ *
+ * <p>A file is scanned once all of its classes are analysed. Under the simple policy javac
+ * announces every class before it has analysed the first, so as many classes analysed as announced
+ * means that the whole program is known; that is when it is judged, whether or not there were
+ * errors.
+ */
+final class Analysis implements TaskListener {
+  private final Arguments arguments;
+  private final Context context;
+  private final Trees trees;
+  private final Compilation compilation;
+  private final Crashes crashes = new Crashes();
+  private final IsolatingScanner scanner;
+  private final VisitorState state;
+
+  private final Set<CompilationUnitTree> scanned = new HashSet<>();
+  private final Map<CompilationUnitTree, Set<TypeElement>> analysed = new HashMap<>();
+  private int announced;
+  private int finished;
+  private boolean ended;
+
+  private Analysis(JavacTask task, Arguments arguments, EnabledChecks checks) {
+    this.arguments = arguments;
+    context = ((BasicJavacTask) task).getContext();
+    trees = Trees.instance(task);
+    compilation = Compilation.of(context);
+    compilation.host();
+    scanner = new IsolatingScanner(checks, crashes);
+    state =
+        VisitorState.createConfiguredForCompilation(
+            context, Analysis::alreadyKept, checks.severities(), arguments.options());
+  }
+
+  private static void alreadyKept(Description description) {
+    /* Every finding left by the door of PolicyCheck, which keeps it. */
+  }
+
+  /**
+   * Starts the checks, unless the user's own Error Prone runs them.
+   *
+   * @return what is wrong with the arguments, if anything is
+   */
+  static List<String> start(JavacTask task, String... args) {
+    if (Ground.isDoneByErrorProne(task)) {
+      return List.of();
+    }
+    try {
+      Arguments arguments = Arguments.of(args);
+      task.addTaskListener(new Analysis(task, arguments, EnabledChecks.load(arguments.options())));
+      return List.of();
+    } catch (IllegalArgumentException e) {
+      return List.of(e.getMessage());
+    }
+  }
+
+  @Override
+  public void started(TaskEvent event) {
+    switch (event.getKind()) {
+      case ANALYZE -> announced++;
+      case GENERATE -> end();
+      default -> {}
+    }
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    switch (event.getKind()) {
+      case ANALYZE -> {
+        analysed(event);
+        finished++;
+        if (finished == announced) {
+          end();
+        }
+      }
+      case COMPILATION -> end();
+      default -> {}
+    }
+  }
+
+  private void analysed(TaskEvent event) {
+    CompilationUnitTree unit = event.getCompilationUnit();
+    Set<TypeElement> types = analysed.computeIfAbsent(unit, any -> new HashSet<>());
+    types.add(event.getTypeElement());
+    if (isComplete(unit, types) && scanned.add(unit) && Wholeness.of(unit, context)) {
+      scan(unit);
+    }
+  }
+
+  private static boolean isComplete(CompilationUnitTree unit, Set<TypeElement> analysed) {
+    for (Tree declaration : unit.getTypeDecls()) {
+      if (declaration instanceof JCClassDecl type && !analysed.contains(type.sym)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void scan(CompilationUnitTree unit) {
+    TreePath path = new TreePath(unit);
+    JavaFileObject before = Log.instance(context).useSource(unit.getSourceFile());
+    try {
+      scanner.scan(path, state.withPath(path));
+    } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError crash) {
+      crashes.add("(unknown)", path, crash);
+    } finally {
+      Log.instance(context).useSource(before);
+    }
+  }
+
+  private void end() {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    compilation.judge((check, at, crash) -> crashes.add(check.canonicalName(), at, crash));
+    if (Log.instance(context).nerrors == 0) {
+      compilation.writeFacts();
+    }
+    crashes.print(trees);
+    if (!arguments.isDeferred()) {
+      new FindingPrinter(context, trees).print(compilation.findings());
+    }
+  }
+}
