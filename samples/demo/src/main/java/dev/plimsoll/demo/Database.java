@@ -22,14 +22,9 @@ final class Database implements AutoCloseable {
     this.data = data;
   }
 
-  /** Starts ours, unless {@code PAYMENTS_JDBC_URL} names another. */
-  static Database start(Map<String, String> environment) throws IOException {
-    Database database = new Database(environment, Files.createTempDirectory("plimsoll-demo-pg"));
-    if (!database.isExternal()) {
-      database.resume();
-      database.port = database.postgres.getPort();
-    }
-    return database;
+  /** Ours, unless {@code PAYMENTS_JDBC_URL} names another. */
+  static Database of(Map<String, String> environment) throws IOException {
+    return new Database(environment, Files.createTempDirectory("plimsoll-demo-pg"));
   }
 
   boolean isExternal() {
@@ -50,8 +45,11 @@ final class Database implements AutoCloseable {
         "PAYMENTS_JDBC_PASSWORD", "postgres");
   }
 
-  /** Starts on the same data and port as before. */
-  synchronized void resume() throws IOException {
+  /** Starts; a second time on the same data and port as before. */
+  synchronized void start() throws IOException {
+    if (isExternal()) {
+      return;
+    }
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(data.resolve("data"))
@@ -61,6 +59,7 @@ final class Database implements AutoCloseable {
       builder.setPort(port);
     }
     postgres = builder.start();
+    port = postgres.getPort();
   }
 
   synchronized void stop() throws IOException {
