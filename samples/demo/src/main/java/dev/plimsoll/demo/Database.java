@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real PostgreSQL: our own, which can be stopped, or one that the environment names. */
@@ -75,9 +77,24 @@ final class Database implements AutoCloseable {
     if (!Files.exists(data)) {
       return;
     }
+    endLeftOver();
     try (Stream<Path> paths = Files.walk(data)) {
       List<File> files = paths.sorted(Comparator.reverseOrder()).map(Path::toFile).toList();
       files.forEach(File::delete);
+    }
+  }
+
+  /** Ends what was started while we were told to stop, so that nobody holds its handle. */
+  private void endLeftOver() throws IOException {
+    Path running = data.resolve("data/postmaster.pid");
+    if (!Files.exists(running)) {
+      return;
+    }
+    long pid = Long.parseLong(Files.readAllLines(running).get(0).strip());
+    Optional<ProcessHandle> postmaster = ProcessHandle.of(pid);
+    if (postmaster.isPresent()) {
+      postmaster.get().destroy();
+      postmaster.get().onExit().completeOnTimeout(null, 5, TimeUnit.SECONDS).join();
     }
   }
 }
