@@ -6,8 +6,10 @@ import dev.plimsoll.maven.report.Policy;
 import dev.plimsoll.maven.report.PolicyReader;
 import dev.plimsoll.maven.report.Report;
 import dev.plimsoll.maven.report.SarifReport;
+import dev.plimsoll.maven.report.UnreadableFactsException;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -84,9 +86,9 @@ abstract class AbstractPlimsollMojo extends AbstractMojo {
       } else {
         run();
       }
-    } catch (InvalidPolicyException e) {
+    } catch (InvalidPolicyException | UnreadableFactsException e) {
       throw new MojoFailureException(e.getMessage(), e);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
   }

@@ -54,13 +54,10 @@ public final class CheckMojo extends AbstractPlimsollMojo {
     }
     Path root = ReactorRoot.of(project, session);
     Verdict verdict = Verdict.of(files.name(), facts, policy, files.sources(root));
-    write(
-        Report.of(
-            version(),
-            policy,
-            List.of(new ModuleReport(verdict, facts)),
-            files.dependencies(artifact -> true)));
-    Verdicts.of(session).add(verdict);
+    write(Report.of(version(), policy, List.of(new ModuleReport(verdict, facts)), List.of()));
+    BuildState state = BuildState.of(session);
+    state.add(verdict);
+    files.dependencies().forEach(state::add);
     new VerdictPrinter(new MavenReportLog(getLog()))
         .print(verdict, policy, Duration.ofNanos(System.nanoTime() - started));
     if (verdict.tally().fails() && failOnViolation) {

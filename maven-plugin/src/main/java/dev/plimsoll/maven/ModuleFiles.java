@@ -2,12 +2,12 @@ package dev.plimsoll.maven;
 
 import dev.plimsoll.maven.report.Facts;
 import dev.plimsoll.maven.report.FactsReader;
-import dev.plimsoll.maven.report.Report.Dependency;
 import dev.plimsoll.maven.report.SourceTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.project.MavenProject;
 
@@ -46,20 +46,20 @@ final class ModuleFiles {
     return new SourceTree(reactorRoot, roots.stream().map(Path::of).toList());
   }
 
-  /** Returns the dependencies that are resolved and of interest, with their facts. */
-  List<Dependency> dependencies(Predicate<Artifact> ofInterest) {
-    return project.getArtifacts().stream()
-        .filter(artifact -> artifact.getFile() != null)
-        .filter(ofInterest)
-        .map(
-            artifact ->
-                new Dependency(
-                    "%s:%s:%s"
-                        .formatted(
-                            artifact.getGroupId(),
-                            artifact.getArtifactId(),
-                            artifact.getBaseVersion()),
-                    FactsReader.read(artifact.getFile().toPath())))
-        .toList();
+  /** Returns the folders and jars that the module was compiled against, by name. */
+  Map<String, Path> dependencies() {
+    Map<String, Path> dependencies = new TreeMap<>();
+    for (Artifact artifact : project.getArtifacts()) {
+      if (artifact.getFile() != null) {
+        dependencies.put(nameOf(artifact), artifact.getFile().toPath());
+      }
+    }
+    return dependencies;
+  }
+
+  /** Returns a name that holds on every machine. */
+  static String nameOf(Artifact artifact) {
+    return "%s:%s:%s"
+        .formatted(artifact.getGroupId(), artifact.getArtifactId(), artifact.getBaseVersion());
   }
 }

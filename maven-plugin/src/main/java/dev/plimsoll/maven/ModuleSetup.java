@@ -3,10 +3,10 @@ package dev.plimsoll.maven;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.maven.artifact.versioning.ComparableVersion;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -41,14 +41,18 @@ final class ModuleSetup {
     this.settings = settings;
   }
 
-  /** Returns what to do in a module; nothing where it has no Java or does without Plimsoll. */
-  static Optional<ModuleSetup> of(MavenProject project, MavenSession session) {
+  /**
+   * Returns what to do in a module; nothing where it has no Java or does without Plimsoll.
+   *
+   * @param user what is set on the command line
+   */
+  static Optional<ModuleSetup> of(MavenProject project, Properties user) {
     Plugin plimsoll = project.getPlugin(PlimsollCoordinates.PLUGIN);
     Plugin compiler = project.getPlugin(COMPILER);
     if (plimsoll == null || compiler == null || project.getPackaging().equals("pom")) {
       return Optional.empty();
     }
-    PluginSettings settings = PluginSettings.of(plimsoll, project, session);
+    PluginSettings settings = PluginSettings.of(plimsoll, project, user);
     return settings.enabled()
         ? Optional.of(new ModuleSetup(project, plimsoll, compiler, settings))
         : Optional.empty();

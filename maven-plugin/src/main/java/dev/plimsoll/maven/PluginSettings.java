@@ -2,8 +2,8 @@ package dev.plimsoll.maven;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -17,20 +17,20 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * @param checkOptions for {@code -Xplugin:Plimsoll}
  */
 record PluginSettings(boolean enabled, boolean tests, List<String> checkOptions) {
-  static PluginSettings of(Plugin plugin, MavenProject project, MavenSession session) {
+  static PluginSettings of(Plugin plugin, MavenProject project, Properties user) {
     Xpp3Dom configuration = (Xpp3Dom) plugin.getConfiguration();
-    Reader reader = new Reader(configuration, project, session);
+    Reader reader = new Reader(configuration, project, user);
     return new PluginSettings(
         reader.flag("enabled", "plimsoll.enabled", true),
         reader.flag("tests", "plimsoll.tests", false),
         reader.list("checkOptions"));
   }
 
-  private record Reader(Xpp3Dom configuration, MavenProject project, MavenSession session) {
+  private record Reader(Xpp3Dom configuration, MavenProject project, Properties user) {
     boolean flag(String parameter, String property, boolean fallback) {
       return child(parameter)
           .map(Xpp3Dom::getValue)
-          .or(() -> Optional.ofNullable(session.getUserProperties().getProperty(property)))
+          .or(() -> Optional.ofNullable(user.getProperty(property)))
           .or(() -> Optional.ofNullable(project.getProperties().getProperty(property)))
           .map(text -> Boolean.parseBoolean(text.trim()))
           .orElse(fallback);

@@ -13,10 +13,11 @@ final class ReactorParticipant extends AbstractMavenLifecycleParticipant {
 
   @Override
   public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
-    Verdicts.begin(session);
+    BuildState.of(session).begin();
     for (MavenProject project : session.getProjects()) {
       try {
-        ModuleSetup.of(project, session).ifPresent(setup -> setup.apply(LOGGER::warn));
+        ModuleSetup.of(project, session.getUserProperties())
+            .ifPresent(setup -> setup.apply(LOGGER::warn));
       } catch (SetupException e) {
         throw new MavenExecutionException(e.getMessage(), project.getFile());
       }
@@ -25,6 +26,6 @@ final class ReactorParticipant extends AbstractMavenLifecycleParticipant {
 
   @Override
   public void afterSessionEnd(MavenSession session) {
-    Verdicts.end(session).ifPresent(LOGGER::info);
+    BuildState.of(session).end().ifPresent(LOGGER::info);
   }
 }

@@ -1,6 +1,7 @@
 package dev.plimsoll.maven;
 
 import dev.plimsoll.maven.report.Facts;
+import dev.plimsoll.maven.report.FactsReader;
 import dev.plimsoll.maven.report.ModuleReport;
 import dev.plimsoll.maven.report.Policy;
 import dev.plimsoll.maven.report.Report;
@@ -9,12 +10,8 @@ import dev.plimsoll.maven.report.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.maven.artifact.Artifact;
+import java.util.SortedMap;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.project.MavenProject;
@@ -48,7 +45,7 @@ public final class ReportMojo extends AbstractPlimsollMojo {
             version(),
             policy,
             modules.stream().map(module -> judge(module, policy, root)).toList(),
-            dependencies(modules));
+            dependencies());
     write(report);
     getLog()
         .info(
@@ -61,18 +58,13 @@ public final class ReportMojo extends AbstractPlimsollMojo {
     return new ModuleReport(Verdict.of(module.name(), facts, policy, module.sources(root)), facts);
   }
 
-  private List<Dependency> dependencies(List<ModuleFiles> modules) {
-    Set<String> own =
-        session.getProjects().stream()
-            .map(MavenProject::getArtifact)
-            .map(Artifact::getId)
-            .collect(Collectors.toSet());
-    Map<String, Dependency> byName = new LinkedHashMap<>();
-    for (ModuleFiles module : modules) {
-      module
-          .dependencies(artifact -> !own.contains(artifact.getId()))
-          .forEach(dependency -> byName.putIfAbsent(dependency.name(), dependency));
+  private List<Dependency> dependencies() {
+    SortedMap<String, Path> dependencies = BuildState.of(session).resolvedDependencies();
+    for (MavenProject module : session.getProjects()) {
+      dependencies.remove(ModuleFiles.nameOf(module.getArtifact()));
     }
-    return List.copyOf(byName.values());
+    return dependencies.entrySet().stream()
+        .map(entry -> new Dependency(entry.getKey(), FactsReader.read(entry.getValue())))
+        .toList();
   }
 }
