@@ -57,9 +57,9 @@ final class ViolatingBuild implements AutoCloseable {
     return findings;
   }
 
-  /** What is left without the talk of Maven, and of the JVM about Maven. */
+  /** What is left of Maven's own talk. */
   static boolean isWorthShowing(String line) {
-    return !line.isBlank() && !line.startsWith("[INFO]") && !line.startsWith("WARNING: ");
+    return !line.isBlank() && !line.startsWith("[INFO]");
   }
 
   /** What should be found, in the same form. */

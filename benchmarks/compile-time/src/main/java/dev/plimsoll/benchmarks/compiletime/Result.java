@@ -1,7 +1,6 @@
 package dev.plimsoll.benchmarks.compiletime;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -18,8 +17,7 @@ record Result(
     int lines,
     List<Outcome> plain,
     List<Outcome> plimsoll,
-    List<Finding> findings,
-    Optional<Profile> profile) {
+    List<Finding> findings) {
 
   boolean isTimed() {
     return !plain.isEmpty();

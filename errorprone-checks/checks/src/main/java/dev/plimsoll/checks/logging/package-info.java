@@ -1,2 +1,0 @@
-/** Rewrites what is printed into what is logged. */
-package dev.plimsoll.checks.logging;
