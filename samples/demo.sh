@@ -18,4 +18,6 @@ build 'Building samples/payments, with Plimsoll enabled by its plugin block' -f 
 build 'Building the demo' -f demo/pom.xml process-classes
 
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
-exec "$java" -cp 'demo/target/classes:demo/target/lib/*' dev.plimsoll.demo.Demo
+# Protobuf asks for Unsafe; newer JVMs would talk about it, older ones do not know the option.
+exec "$java" -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow \
+  -cp 'demo/target/classes:demo/target/lib/*' dev.plimsoll.demo.Demo

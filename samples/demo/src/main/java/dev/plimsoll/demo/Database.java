@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real PostgreSQL: our own, which can be stopped, or one that the environment names. */
@@ -22,14 +24,9 @@ final class Database implements AutoCloseable {
     this.data = data;
   }
 
-  /** Starts ours, unless {@code PAYMENTS_JDBC_URL} names another. */
-  static Database start(Map<String, String> environment) throws IOException {
-    Database database = new Database(environment, Files.createTempDirectory("plimsoll-demo-pg"));
-    if (!database.isExternal()) {
-      database.resume();
-      database.port = database.postgres.getPort();
-    }
-    return database;
+  /** Ours, unless {@code PAYMENTS_JDBC_URL} names another. */
+  static Database of(Map<String, String> environment) throws IOException {
+    return new Database(environment, Files.createTempDirectory("plimsoll-demo-pg"));
   }
 
   boolean isExternal() {
@@ -50,8 +47,11 @@ final class Database implements AutoCloseable {
         "PAYMENTS_JDBC_PASSWORD", "postgres");
   }
 
-  /** Starts on the same data and port as before. */
-  synchronized void resume() throws IOException {
+  /** Starts; a second time on the same data and port as before. */
+  synchronized void start() throws IOException {
+    if (isExternal()) {
+      return;
+    }
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(data.resolve("data"))
@@ -61,6 +61,7 @@ final class Database implements AutoCloseable {
       builder.setPort(port);
     }
     postgres = builder.start();
+    port = postgres.getPort();
   }
 
   synchronized void stop() throws IOException {
@@ -76,9 +77,24 @@ final class Database implements AutoCloseable {
     if (!Files.exists(data)) {
       return;
     }
+    endLeftOver();
     try (Stream<Path> paths = Files.walk(data)) {
       List<File> files = paths.sorted(Comparator.reverseOrder()).map(Path::toFile).toList();
       files.forEach(File::delete);
+    }
+  }
+
+  /** Ends what was started while we were told to stop, so that nobody holds its handle. */
+  private void endLeftOver() throws IOException {
+    Path running = data.resolve("data/postmaster.pid");
+    if (!Files.exists(running)) {
+      return;
+    }
+    long pid = Long.parseLong(Files.readAllLines(running).get(0).strip());
+    Optional<ProcessHandle> postmaster = ProcessHandle.of(pid);
+    if (postmaster.isPresent()) {
+      postmaster.get().destroy();
+      postmaster.get().onExit().completeOnTimeout(null, 5, TimeUnit.SECONDS).join();
     }
   }
 }

@@ -44,13 +44,16 @@ public final class Demo {
   }
 
   /** Runs it; the exit code is 0 where all was as it should be. */
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
     Deadline.set(Duration.ofSeconds(240));
     Path samples = Path.of("").toAbsolutePath();
-    boolean clean;
+    boolean clean = false;
     try (Parts parts = Parts.start(samples)) {
       clean = new Demo(samples, parts).run();
+    } catch (Exception e) {
+      e.printStackTrace();
     }
+    /* What is still running is stopped by the shutdown hooks. */
     System.exit(clean ? 0 : 1);
   }
 
@@ -183,7 +186,7 @@ public final class Demo {
     }
     database.stop();
     awaitHealth("unhealthy", 503, report -> !check(report, "database").equals("up"));
-    database.resume();
+    database.start();
     awaitHealth("healthy", 200, report -> check(report, "database").equals("up"));
     pay("A-1006", FakeGateway.APPROVED, "USD", 201);
   }

@@ -8,11 +8,12 @@ import java.util.Map;
 record Parts(Database database, FakeGateway gateway, SpanCollector spans, Service service)
     implements AutoCloseable {
 
-  /** Starts them all; what started is stopped again where one does not. */
+  /** Starts them all; what was started is stopped when this process ends. */
   static Parts start(Path samples) throws Exception {
     Path jar = samples.resolve("payments/payments-service/target/payments-service-1.0.0.jar");
-    Database database = Database.start(System.getenv());
+    Database database = Database.of(System.getenv());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> Quietly.close(database)));
+    database.start();
     FakeGateway gateway = FakeGateway.start();
     SpanCollector spans = SpanCollector.start();
     Map<String, String> settings = new HashMap<>(database.settings());

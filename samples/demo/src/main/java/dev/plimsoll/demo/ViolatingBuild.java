@@ -57,9 +57,9 @@ final class ViolatingBuild implements AutoCloseable {
     return findings;
   }
 
-  /** What is left of Maven's own talk. */
+  /** What is left without the talk of Maven, and of the JVM about Maven. */
   static boolean isWorthShowing(String line) {
-    return !line.isBlank() && !line.startsWith("[INFO]");
+    return !line.isBlank() && !line.startsWith("[INFO]") && !line.startsWith("WARNING: ");
   }
 
   /** What should be found, in the same form. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Compiles libraries with one JDK, with and without Plimsoll by turns. */
@@ -13,11 +14,13 @@ final class Comparison {
   private final Javac plain;
   private final Javac plimsoll;
   private final int runs;
+  private final boolean profile;
 
-  Comparison(Javac plain, Javac plimsoll, int runs) {
+  Comparison(Javac plain, Javac plimsoll, int runs, boolean profile) {
     this.plain = plain;
     this.plimsoll = plimsoll;
     this.runs = runs;
+    this.profile = profile;
   }
 
   Result of(Library whole) throws IOException, InterruptedException {
@@ -46,7 +49,8 @@ final class Comparison {
         lines(library),
         without,
         with,
-        findings);
+        findings,
+        profile ? Optional.of(Profile.of(plimsoll, library)) : Optional.empty());
   }
 
   private static int lines(Library library) throws IOException {

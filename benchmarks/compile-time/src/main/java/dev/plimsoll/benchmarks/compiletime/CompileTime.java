@@ -63,7 +63,8 @@ public final class CompileTime {
     String name = library.coordinates() + " on JDK " + plain.feature();
     progress.println(name);
     try {
-      Result result = new Comparison(plain, plimsoll, options.runs()).of(library);
+      Result result =
+          new Comparison(plain, plimsoll, options.runs(), options.profile()).of(library);
       results.add(result);
       if (result.failed()) {
         progress.println("  FAILED, see log-plimsoll-* in " + library.folder());

@@ -64,20 +64,23 @@ final class Javac {
   }
 
   Outcome compile(Library library) throws IOException, InterruptedException {
+    return compile(library, List.of());
+  }
+
+  /** Compiles with further arguments for the virtual machine. */
+  Outcome compile(Library library, List<String> virtualMachine)
+      throws IOException, InterruptedException {
     Path classes = classes(library);
     delete(classes);
     Files.createDirectories(classes);
     Path arguments = library.folder().resolve("arguments-" + name);
     Files.write(arguments, arguments(library, classes));
     Path log = library.folder().resolve("log-" + name + "-" + feature());
+    List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/java").toString(), "-Xmx4g"));
+    command.addAll(virtualMachine);
+    command.addAll(List.of("-cp", ownClasses(), Worker.class.getName(), "@" + arguments));
     int exit =
-        new ProcessBuilder(
-                jdk.resolve("bin/java").toString(),
-                "-Xmx4g",
-                "-cp",
-                ownClasses(),
-                Worker.class.getName(),
-                "@" + arguments)
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start()
@@ -87,8 +90,9 @@ final class Javac {
 
   private List<String> arguments(Library library, Path classes) {
     List<String> arguments = new ArrayList<>(extra);
-    arguments.addAll(
-        List.of("-g", "-nowarn", "-Xmaxerrs", "100000", "-implicit:none", "-encoding", "UTF-8"));
+    /* No -nowarn and no -Xlint:none, which would hide what a crashed check says. */
+    arguments.addAll(List.of("-g", "-Xmaxerrs", "100000", "-Xmaxwarns", "100000"));
+    arguments.addAll(List.of("-implicit:none", "-encoding", "UTF-8"));
     arguments.addAll(List.of("-d", classes.toString(), "-cp"));
     arguments.add(
         library.classPath().stream().map(Path::toString).collect(joining(File.pathSeparator)));

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param jdks homes of the JDKs that compile
  * @param plimsoll the jar {@code plimsoll-javac}
  * @param pluginArguments further arguments of {@code -Xplugin:Plimsoll}
+ * @param profile whether one more compilation is sampled, to see which check takes how much
  * @param runs how often each of both compilations is timed; 0 compiles once and looks at findings
  * @param folder where sources, class paths and results are kept
  * @param report a Markdown file to write as well
@@ -22,6 +23,7 @@ record Options(
     List<Path> jdks,
     Path plimsoll,
     List<String> pluginArguments,
+    boolean profile,
     int runs,
     Path folder,
     Optional<Path> report,
@@ -39,6 +41,7 @@ record Options(
         --plimsoll JAR        plimsoll-javac.jar
         --runs N              timed compilations of each kind, default 5
         --check-only          one compilation with Plimsoll: findings and crashes, no timing
+        --profile             one more compilation, sampled: which check takes how much
         --jdk HOME            a JDK that compiles; repeatable; default: the one that runs this
         --plugin-arg ARG      a further argument of -Xplugin:Plimsoll; repeatable
         --folder DIR          where sources and results are kept, default target/corpus
@@ -54,6 +57,7 @@ record Options(
     Path plimsoll = null;
     Path folder = Path.of("target", "corpus");
     Path report = null;
+    boolean profile = false;
     int runs = 5;
     double maxRatio = Double.POSITIVE_INFINITY;
     for (var rest = arguments.iterator(); rest.hasNext(); ) {
@@ -62,6 +66,7 @@ record Options(
         case "--plimsoll" -> plimsoll = Path.of(rest.next()).toAbsolutePath();
         case "--runs" -> runs = Integer.parseInt(rest.next());
         case "--check-only" -> runs = 0;
+        case "--profile" -> profile = true;
         case "--jdk" -> jdks.add(Path.of(rest.next()));
         case "--plugin-arg" -> pluginArguments.add(rest.next());
         case "--folder" -> folder = Path.of(rest.next());
@@ -85,6 +90,7 @@ record Options(
         List.copyOf(jdks),
         plimsoll,
         List.copyOf(pluginArguments),
+        profile,
         runs,
         folder.toAbsolutePath(),
         Optional.ofNullable(report),

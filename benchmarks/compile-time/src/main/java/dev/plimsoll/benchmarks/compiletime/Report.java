@@ -40,6 +40,7 @@ final class Report {
     lines.add("| check | findings | by library |");
     lines.add("|---|---|---|");
     lines.addAll(checks());
+    results.forEach(result -> result.profile().ifPresent(p -> lines.addAll(profile(result, p))));
     if (!unusable.isEmpty()) {
       lines.add("");
       lines.add("Not compiled:");
@@ -93,6 +94,20 @@ final class Report {
           rows.add(row("| %s | %d | %s |", check, all, counts.toString().replaceAll("[{}]", "")));
         });
     return rows;
+  }
+
+  private static List<String> profile(Result result, Profile profile) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        row(
+            "Samples of the compiling thread, %s on JDK %s (%d in all):",
+            result.library().coordinates().folder(), result.jdk(), profile.samples()));
+    lines.add("");
+    lines.add("| where | share of the rest of javac |");
+    lines.add("|---|---|");
+    profile.shares().forEach((where, share) -> lines.add(row("| %s | %.3f |", where, share)));
+    return lines;
   }
 
   private static String row(String format, Object... cells) {

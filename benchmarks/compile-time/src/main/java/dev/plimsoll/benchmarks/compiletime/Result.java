@@ -1,6 +1,7 @@
 package dev.plimsoll.benchmarks.compiletime;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -17,7 +18,8 @@ record Result(
     int lines,
     List<Outcome> plain,
     List<Outcome> plimsoll,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Optional<Profile> profile) {
 
   boolean isTimed() {
     return !plain.isEmpty();

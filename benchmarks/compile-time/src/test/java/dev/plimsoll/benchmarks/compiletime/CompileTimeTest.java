@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +79,8 @@ final class CompileTimeTest {
             20_000,
             List.of(took(10), took(20), took(10)),
             List.of(took(11), took(20), took(12)),
-            List.of(finding));
+            List.of(finding),
+            Optional.empty());
 
     String report = new Report(List.of(result), Map.of("g:b:1", "no sources")).markdown();
 

@@ -56,6 +56,10 @@ public final class Models {
     return rows.stream().filter(row -> row.kind().equals(kind)).toList();
   }
 
+  List<ModelRow> all() {
+    return rows;
+  }
+
   /** Returns the names of the bundled tables, as {@code models/tables} lists them. */
   static List<String> bundledTables() {
     try (BufferedReader lines = new BufferedReader(open("tables"))) {

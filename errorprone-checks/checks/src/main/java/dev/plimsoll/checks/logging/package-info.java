@@ -1,0 +1,2 @@
+/** Rewrites what is printed into what is logged. */
+package dev.plimsoll.checks.logging;
