@@ -32,15 +32,9 @@ interface ExceptionSink {
     };
   }
 
-  /** As the SDK names it when it renders an exception itself. */
-  private static String typeOf(Throwable failure) {
-    String canonical = failure.getClass().getCanonicalName();
-    return canonical == null ? failure.getClass().getName() : canonical;
-  }
-
   private static void spanEvent(SpanScope scope, Throwable failure, boolean quiet) {
     if (quiet) {
-      scope.span().addEvent(EVENT, Attributes.of(TYPE, typeOf(failure)));
+      scope.span().addEvent(EVENT, Attributes.of(TYPE, failure.getClass().getName()));
     } else {
       scope.span().recordException(failure);
     }
@@ -60,7 +54,7 @@ interface ExceptionSink {
               .setSeverity(severity)
               .setContext(scope.context());
       if (quiet) {
-        event.setAttribute(TYPE, typeOf(failure));
+        event.setAttribute(TYPE, failure.getClass().getName());
       } else {
         event.setException(failure);
       }

@@ -22,25 +22,15 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
   private final int series;
   private final long started;
   private final CompletionStage<T> source;
-
-  /** The source, if whatever is done to it is done to it; null if it only ever tells. */
-  private final CompletableFuture<T> target;
-
   private final AtomicBoolean ended = new AtomicBoolean();
 
   private MirrorFuture(
-      Operation operation,
-      SpanScope span,
-      int series,
-      long started,
-      CompletionStage<T> source,
-      CompletableFuture<T> target) {
+      Operation operation, SpanScope span, int series, long started, CompletionStage<T> source) {
     this.operation = operation;
     this.span = span;
     this.series = series;
     this.started = started;
     this.source = source;
-    this.target = target;
   }
 
   /** The stage to hand to the caller; never throws. */
@@ -53,13 +43,12 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     if (started == 0 && span == SpanScope.none()) {
       return stage;
     }
-    CompletableFuture<T> target = target(stage);
-    if (target != null && target.isDone()) {
-      endNow(operation, span, series, started, target);
+    if (stage instanceof CompletableFuture<T> future && future.isDone()) {
+      endNow(operation, span, series, started, future);
       return stage;
     }
     operation.leave(span);
-    MirrorFuture<T> mirror = new MirrorFuture<>(operation, span, series, started, stage, target);
+    MirrorFuture<T> mirror = new MirrorFuture<>(operation, span, series, started, stage);
     try {
       stage.whenComplete(mirror::sourceCompleted);
       return mirror;
@@ -69,21 +58,6 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
       mirror.end(null);
       return stage;
     }
-  }
-
-  /**
-   * The stage as a future that is not just a copy of it. The class does not tell: a minimal stage
-   * is a CompletableFuture too, one that throws whatever is asked of it.
-   */
-  private static <T> CompletableFuture<T> target(CompletionStage<T> stage) {
-    if (stage instanceof CompletableFuture<T> future) {
-      try {
-        return future.toCompletableFuture() == future ? future : null;
-      } catch (RuntimeException | Error unsupported) {
-        return null;
-      }
-    }
-    return null;
   }
 
   private static <T> void endNow(
@@ -130,21 +104,25 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     }
   }
 
-  /** What a source that only tells gives when it is asked for a future: a copy, or the real one. */
-  private CompletableFuture<T> copy(CompletionStage<T> stage) {
+  /** The source as a future that can be told; null if it only ever tells. */
+  private CompletableFuture<T> target() {
     try {
-      return stage.toCompletableFuture();
+      return source.toCompletableFuture();
     } catch (RuntimeException unsupported) {
-      return new CompletableFuture<>();
+      return null;
     }
   }
 
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
-    if (target != null) {
+    CompletableFuture<T> target = target();
+    if (target == source) {
       return target.cancel(mayInterruptIfRunning);
     }
-    copy(source).cancel(mayInterruptIfRunning);
+    /* What toCompletableFuture gave may be a copy, so the mirror completes by itself as well. */
+    if (target != null) {
+      target.cancel(mayInterruptIfRunning);
+    }
     if (!isDone()) {
       end(new CancellationException());
       super.cancel(mayInterruptIfRunning);
@@ -154,13 +132,11 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
 
   @Override
   public boolean complete(T value) {
-    if (target != null) {
+    CompletableFuture<T> target = target();
+    if (target == source) {
       return target.complete(value);
     }
-    if (isDone()) {
-      return false;
-    }
-    boolean told = copy(source).complete(value);
+    boolean told = target != null && target.complete(value);
     if (isDone()) {
       return told;
     }
@@ -170,13 +146,11 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
 
   @Override
   public boolean completeExceptionally(Throwable failure) {
-    if (target != null) {
+    CompletableFuture<T> target = target();
+    if (target == source) {
       return target.completeExceptionally(failure);
     }
-    if (isDone()) {
-      return false;
-    }
-    boolean told = copy(source).completeExceptionally(failure);
+    boolean told = target != null && target.completeExceptionally(failure);
     if (isDone()) {
       return told;
     }
@@ -186,22 +160,23 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
 
   @Override
   public CompletableFuture<T> completeAsync(Supplier<? extends T> supplier, Executor executor) {
-    executor.execute(
-        () -> {
-          try {
-            if (!isDone()) {
+    if (!isDone()) {
+      executor.execute(
+          () -> {
+            try {
               complete(supplier.get());
+            } catch (Throwable failure) {
+              completeExceptionally(failure);
             }
-          } catch (Throwable failure) {
-            completeExceptionally(failure);
-          }
-        });
+          });
+    }
     return this;
   }
 
   @Override
   public CompletableFuture<T> orTimeout(long timeout, TimeUnit unit) {
-    if (target != null) {
+    CompletableFuture<T> target = target();
+    if (target == source) {
       target.orTimeout(timeout, unit);
       return this;
     }
@@ -210,7 +185,8 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
 
   @Override
   public CompletableFuture<T> completeOnTimeout(T value, long timeout, TimeUnit unit) {
-    if (target != null) {
+    CompletableFuture<T> target = target();
+    if (target == source) {
       target.completeOnTimeout(value, timeout, unit);
       return this;
     }
@@ -219,6 +195,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
 
   @Override
   public void obtrudeValue(T value) {
+    CompletableFuture<T> target = target();
     if (target != null) {
       target.obtrudeValue(value);
     }
@@ -228,6 +205,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
 
   @Override
   public void obtrudeException(Throwable failure) {
+    CompletableFuture<T> target = target();
     if (target != null) {
       target.obtrudeException(failure);
     }
@@ -237,6 +215,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
 
   @Override
   public Executor defaultExecutor() {
+    CompletableFuture<T> target = target();
     return target == null ? super.defaultExecutor() : target.defaultExecutor();
   }
 }

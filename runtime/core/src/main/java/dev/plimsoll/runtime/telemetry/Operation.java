@@ -149,12 +149,8 @@ public final class Operation {
    * @return the start of the call; 0 where nothing is measured
    */
   public long startTimer() {
-    return table != null && gate.isOn() ? now() : 0;
-  }
-
-  /** The lowest bit is set, at the start and at the end: no time is 0, no duration negative. */
-  private static long now() {
-    return System.nanoTime() | 1;
+    /* The lowest bit is set, here and at the end, so that no time is 0 and no duration negative. */
+    return table != null && gate.isOn() ? System.nanoTime() | 1 : 0;
   }
 
   /**
@@ -166,7 +162,7 @@ public final class Operation {
   public void success(int series, long started) {
     if (started != 0) {
       try {
-        series(series, table).success(now() - started);
+        series(series, table).success((System.nanoTime() | 1) - started);
       } catch (Throwable failure) {
         telemetryFailed(failure);
       }
@@ -181,7 +177,14 @@ public final class Operation {
    * @param failure what it threw
    */
   public void failure(int series, long started, Throwable failure) {
-    failure(SpanScope.none(), series, started, failure);
+    if (started != 0) {
+      try {
+        long nanos = (System.nanoTime() | 1) - started;
+        record(series, nanos, errors.outcomeOf(failure));
+      } catch (Throwable ours) {
+        telemetryFailed(ours);
+      }
+    }
   }
 
   /**
@@ -226,13 +229,9 @@ public final class Operation {
    * @param failure what it threw
    */
   public void failure(SpanScope span, int series, long started, Throwable failure) {
-    long ended = now();
-    int outcome = outcomeOf(failure);
-    if (started != 0) {
-      record(series, ended - started, outcome);
-    }
+    failure(series, started, failure);
     if (span != SpanScope.none()) {
-      describe(span, outcome, failure);
+      describe(span, failure);
       end(span);
     }
   }
@@ -310,37 +309,25 @@ public final class Operation {
     }
   }
 
-  private int outcomeOf(Throwable failure) {
+  private void describe(SpanScope span, Throwable failure) {
     try {
-      return errors.outcomeOf(failure);
-    } catch (Throwable unreadable) {
-      telemetryFailed(unreadable);
-      return errors.other();
-    }
-  }
-
-  private void describe(SpanScope span, int outcome, Throwable failure) {
-    if (outcome >= 0) {
-      try {
+      int outcome = errors.outcomeOf(failure);
+      if (outcome >= 0) {
         tracing.failed(span, errors.name(outcome), failure);
-      } catch (Throwable ours) {
-        telemetryFailed(ours);
       }
+    } catch (Throwable ours) {
+      telemetryFailed(ours);
     }
   }
 
   private void record(int series, long nanos, int outcome) {
-    try {
-      RedSeries meters = series(series, table);
-      if (outcome >= 0) {
-        meters.failure(outcome, nanos);
-      } else if (outcome == ErrorVocabulary.CANCELLED) {
-        meters.cancelled(nanos);
-      } else {
-        meters.success(nanos);
-      }
-    } catch (Throwable failure) {
-      telemetryFailed(failure);
+    RedSeries meters = series(series, table);
+    if (outcome >= 0) {
+      meters.failure(outcome, nanos);
+    } else if (outcome == ErrorVocabulary.CANCELLED) {
+      meters.cancelled(nanos);
+    } else {
+      meters.success(nanos);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.plimsoll.runtime.telemetry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerBuilder;
 import io.opentelemetry.api.trace.TracerProvider;
 import java.util.Objects;
 
@@ -133,11 +134,10 @@ public final class Telemetry {
       return null;
     }
     try {
+      TracerBuilder builder = openTelemetry.tracerBuilder(INSTRUMENTATION);
       String version = Telemetry.class.getPackage().getImplementationVersion();
       Tracer found =
-          version == null
-              ? openTelemetry.getTracer(INSTRUMENTATION)
-              : openTelemetry.getTracer(INSTRUMENTATION, version);
+          (version == null ? builder : builder.setInstrumentationVersion(version)).build();
       return found == TracerProvider.noop().get(INSTRUMENTATION) ? null : found;
     } catch (RuntimeException | LinkageError failure) {
       failures.report("telemetry", false, failure);

@@ -1,0 +1,83 @@
+package dev.plimsoll.processor;
+
+import com.google.auto.service.AutoService;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.plimsoll.processor.diagnostic.CrashGuard;
+import dev.plimsoll.processor.diagnostic.ReportPrinter;
+import dev.plimsoll.processor.emit.Facts;
+import dev.plimsoll.processor.emit.Sources;
+import dev.plimsoll.processor.health.HealthStep;
+import dev.plimsoll.processor.instrument.CatalogStep;
+import dev.plimsoll.processor.source.Options;
+import dev.plimsoll.processor.source.Places;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Generates and judges what follows from a whole compilation: the health registry, and metrics that
+ * several types share.
+ *
+ * <p>It aggregates, and is a processor of its own so that build tools which compile only what
+ * changed can go on doing so for {@link PlimsollProcessor}.
+ */
+@AutoService(Processor.class)
+public final class PlimsollCompilationProcessor extends AbstractProcessor {
+  private HealthStep health;
+  private CatalogStep catalog;
+  private Facts facts;
+  private Rounds rounds;
+
+  @Override
+  public ImmutableSet<String> getSupportedAnnotationTypes() {
+    return ImmutableSet.of(HealthStep.ANNOTATION, CatalogStep.ANNOTATION);
+  }
+
+  @Override
+  public ImmutableSet<String> getSupportedOptions() {
+    return Options.NAMES;
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    var elements = environment.getElementUtils();
+    var printer = new ReportPrinter(environment.getMessager());
+    var places = Places.of(environment);
+    var options = Options.of(environment.getOptions());
+    var sources = new Sources(environment.getFiler(), elements, getClass());
+    facts = new Facts(environment.getFiler(), elements);
+    health = new HealthStep(environment, options, places, sources, facts, printer);
+    catalog = new CatalogStep(environment, places, printer);
+    rounds =
+        new Rounds(
+            elements,
+            ImmutableList.of(health, catalog),
+            printer,
+            new CrashGuard(environment.getMessager()));
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    rounds.run(annotations, round);
+    if (round.processingOver()) {
+      facts.write();
+    } else {
+      catalog.finishRound();
+      if (!rounds.isWaiting()) {
+        health.finishRound();
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.plimsoll.processor.emit;
+
+import com.squareup.javapoet.ClassName;
+
+/** The runtime's classes that generated code names; it names no others of ours. */
+public final class RuntimeTypes {
+  private static final String TELEMETRY_PACKAGE = "dev.plimsoll.runtime.telemetry";
+  private static final String HEALTH_PACKAGE = "dev.plimsoll.runtime.health";
+
+  public static final ClassName MASKS = ClassName.get("dev.plimsoll.runtime.redaction", "Masks");
+
+  public static final ClassName TELEMETRY = ClassName.get(TELEMETRY_PACKAGE, "Telemetry");
+  public static final ClassName OPERATION = ClassName.get(TELEMETRY_PACKAGE, "Operation");
+  public static final ClassName OPERATION_SPEC = ClassName.get(TELEMETRY_PACKAGE, "OperationSpec");
+  public static final ClassName SPAN_SCOPE = ClassName.get(TELEMETRY_PACKAGE, "SpanScope");
+  public static final ClassName SPAN_KEY = ClassName.get(TELEMETRY_PACKAGE, "SpanKey");
+
+  public static final ClassName HEALTH_REGISTRY = ClassName.get(HEALTH_PACKAGE, "HealthRegistry");
+  public static final ClassName HEALTH_CHECK = ClassName.get(HEALTH_PACKAGE, "HealthCheck");
+
+  private RuntimeTypes() {}
+}

@@ -1,0 +1,2 @@
+/** Writes files: generated sources and facts. */
+package dev.plimsoll.processor.emit;

@@ -1,0 +1,171 @@
+package dev.plimsoll.processor.instrument;
+
+import com.google.common.collect.ImmutableSet;
+import dev.plimsoll.processor.diagnostic.Problem;
+import dev.plimsoll.processor.diagnostic.ValidationReport;
+import dev.plimsoll.processor.instrument.Operation.Attribute;
+import dev.plimsoll.processor.instrument.Operation.Domain.Form;
+import dev.plimsoll.processor.instrument.Operation.Metric;
+import dev.plimsoll.processor.instrument.Operation.Span;
+import dev.plimsoll.processor.instrument.Operation.Tag;
+import dev.plimsoll.processor.source.AccessPath;
+import dev.plimsoll.processor.source.GeneratedNames;
+import dev.plimsoll.processor.source.SensitiveTypes;
+import dev.plimsoll.processor.source.Signatures;
+import dev.plimsoll.processor.source.Taxonomy;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+
+/** Judges the arguments that become tags and attributes. */
+final class ArgumentValidator {
+  private static final Pattern TAG_KEY = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]*");
+  private static final ImmutableSet<String> RESERVED =
+      ImmutableSet.of("status", "error_type", "le", "quantile");
+  private static final int LISTED = 10;
+
+  private final SensitiveTypes sensitiveTypes;
+
+  ArgumentValidator(SensitiveTypes sensitiveTypes) {
+    this.sensitiveTypes = sensitiveTypes;
+  }
+
+  void validate(Operation operation, Span span, ValidationReport.Builder report) {
+    Set<String> keys = new HashSet<>();
+    for (Attribute attribute : span.attributes()) {
+      if (!keys.add(attribute.key())) {
+        report.add(
+            Problem.DUPLICATE_ATTRIBUTE,
+            attribute.parameter(),
+            attribute.mirror(),
+            Signatures.brief(operation.method()),
+            attribute.key());
+      }
+      AccessPath path = attribute.path();
+      if (path.broken().isPresent()) {
+        reportBroken(path, attribute.parameter(), attribute.mirror(), report);
+      } else {
+        findSensitive(attribute.parameter(), path)
+            .ifPresent(
+                part ->
+                    report.add(
+                        Problem.SENSITIVE_ATTRIBUTE,
+                        attribute.parameter(),
+                        attribute.mirror(),
+                        attribute.key(),
+                        part));
+      }
+    }
+  }
+
+  /** Returns whether the tags are sound, so that their series can be counted. */
+  boolean validate(Operation operation, Metric metric, ValidationReport.Builder report) {
+    Set<String> keys = new HashSet<>();
+    boolean isSound = true;
+    for (Tag tag : metric.tags()) {
+      validateKey(operation, tag, keys, report);
+      isSound &= validateValue(tag, report);
+    }
+    return isSound;
+  }
+
+  private static void validateKey(
+      Operation operation, Tag tag, Set<String> keys, ValidationReport.Builder report) {
+    String method = Signatures.brief(operation.method());
+    /* Prometheus shows `cardType` and `card_type` as the same label. */
+    String label = GeneratedNames.snake(tag.key());
+    if (!TAG_KEY.matcher(tag.key()).matches()) {
+      report.add(Problem.INVALID_TAG_KEY, tag.parameter(), tag.mirror(), tag.key(), method);
+    } else if (RESERVED.contains(label)) {
+      report.add(Problem.RESERVED_TAG, tag.parameter(), tag.mirror(), tag.key(), method);
+    } else if (!keys.add(label)) {
+      report.add(Problem.DUPLICATE_TAG, tag.parameter(), tag.mirror(), method, label);
+    }
+  }
+
+  private boolean validateValue(Tag tag, ValidationReport.Builder report) {
+    AccessPath path = tag.path();
+    if (path.broken().isPresent()) {
+      reportBroken(path, tag.parameter(), tag.mirror(), report);
+      return false;
+    }
+    Optional<String> sensitive = findSensitive(tag.parameter(), path);
+    if (sensitive.isPresent()) {
+      report.add(Problem.SENSITIVE_TAG, tag.parameter(), tag.mirror(), tag.key(), sensitive.get());
+      return false;
+    }
+    if (tag.domain().form() == Form.UNBOUNDED) {
+      report.add(
+          Problem.UNBOUNDED_TAG,
+          tag.parameter(),
+          tag.mirror(),
+          tag.key(),
+          Signatures.brief(path.end()));
+      return false;
+    }
+    validateGiven(tag, report);
+    return true;
+  }
+
+  private static void validateGiven(Tag tag, ValidationReport.Builder report) {
+    if (tag.domain().form() != Form.STRING && !tag.given().isEmpty()) {
+      report.add(
+          Problem.TAG_VALUES_NOT_NEEDED,
+          tag.parameter(),
+          tag.mirror(),
+          tag.key(),
+          Signatures.brief(tag.path().end()));
+    }
+    Set<String> seen = new HashSet<>();
+    for (String value : tag.given()) {
+      if (!seen.add(value)) {
+        report.add(Problem.DUPLICATE_TAG_VALUE, tag.parameter(), tag.mirror(), tag.key(), value);
+      }
+    }
+  }
+
+  /**
+   * Finds what is sensitive about a value: the argument, a property on the way, or something in it
+   * that its text would show.
+   */
+  private Optional<String> findSensitive(VariableElement parameter, AccessPath path) {
+    if (Taxonomy.find((Element) parameter).isPresent()) {
+      return Optional.of("the sensitive `" + parameter.getSimpleName() + "`");
+    }
+    for (AccessPath.Step step : path.steps()) {
+      if (Taxonomy.findProperty(step.owner(), step.property()).isPresent()) {
+        return Optional.of(
+            "the sensitive `" + step.owner().getSimpleName() + "." + step.property() + "`");
+      }
+    }
+    return sensitiveTypes
+        .findSensitivePart(path.end())
+        .map(part -> "`" + part + "`, which is sensitive,");
+  }
+
+  private static void reportBroken(
+      AccessPath path,
+      VariableElement parameter,
+      AnnotationMirror mirror,
+      ValidationReport.Builder report) {
+    AccessPath.Broken broken = path.broken().get();
+    String known =
+        broken.known().stream()
+            .limit(LISTED)
+            .map(name -> "`" + name + "`")
+            .collect(Collectors.joining(", "));
+    report.add(
+        Problem.UNKNOWN_PROPERTY,
+        parameter,
+        mirror,
+        path.text(),
+        Signatures.brief(broken.type()),
+        broken.property(),
+        known.isEmpty() ? "" : "; it has " + known);
+  }
+}

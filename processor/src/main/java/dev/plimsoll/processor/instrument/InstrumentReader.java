@@ -1,0 +1,93 @@
+package dev.plimsoll.processor.instrument;
+
+import static dev.plimsoll.processor.instrument.AnnotationReader.METRIC_TAG;
+import static dev.plimsoll.processor.instrument.AnnotationReader.RED_METRIC;
+import static dev.plimsoll.processor.instrument.AnnotationReader.SPAN_ATTRIBUTE;
+import static dev.plimsoll.processor.instrument.AnnotationReader.TRACED;
+
+import com.google.common.collect.ImmutableList;
+import dev.plimsoll.processor.instrument.InstrumentedType.InstrumentedMethod;
+import dev.plimsoll.processor.instrument.InstrumentedType.Stray;
+import dev.plimsoll.processor.source.Overridable;
+import dev.plimsoll.processor.source.Overridable.Method;
+import dev.plimsoll.processor.source.Reach;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Reads which calls of a type are watched, and what about them. */
+final class InstrumentReader {
+  private final Overridable overridable;
+  private final OperationReader operations;
+
+  InstrumentReader(Overridable overridable, OperationReader operations) {
+    this.overridable = overridable;
+    this.operations = operations;
+  }
+
+  InstrumentedType read(TypeElement type) {
+    Reach reach = Reach.of(type);
+    ImmutableList.Builder<InstrumentedMethod> methods = ImmutableList.builder();
+    Set<Element> watched = new HashSet<>();
+    for (Method method : overridable.methodsOf(type)) {
+      boolean isFinal = method.element().getModifiers().contains(Modifier.FINAL);
+      Optional<Operation> operation =
+          isFinal ? Optional.empty() : operations.read(method, reach).filter(o -> isWanted(method));
+      if (operation.isPresent()) {
+        watched.add(method.element());
+      }
+      if (!isFinal) {
+        methods.add(new InstrumentedMethod(method, operation));
+      }
+    }
+    return new InstrumentedType(type, methods.build(), stray(type, watched));
+  }
+
+  /** What every object can do is never worth a span. */
+  private static boolean isWanted(Method method) {
+    String name = method.element().getSimpleName().toString();
+    int parameters = method.element().getParameters().size();
+    boolean isOfObject =
+        parameters == 0 && (name.equals("toString") || name.equals("hashCode"))
+            || parameters == 1
+                && name.equals("equals")
+                && method.type().getParameterTypes().get(0).toString().equals("java.lang.Object");
+    return !isOfObject
+        || AnnotationReader.findOn(TRACED, method.element()).isPresent()
+        || AnnotationReader.findOn(RED_METRIC, method.element()).isPresent();
+  }
+
+  private static ImmutableList<Stray> stray(TypeElement type, Set<Element> watched) {
+    ImmutableList.Builder<Stray> stray = ImmutableList.builder();
+    for (Element member : type.getEnclosedElements()) {
+      if (member instanceof ExecutableElement executable) {
+        if (!watched.contains(executable)) {
+          addIfAnnotated(TRACED, executable, stray);
+          addIfAnnotated(RED_METRIC, executable, stray);
+        }
+        for (VariableElement parameter : executable.getParameters()) {
+          addIfAnnotated(SPAN_ATTRIBUTE, parameter, stray);
+          addIfAnnotated(METRIC_TAG, parameter, stray);
+        }
+      }
+    }
+    return stray.build();
+  }
+
+  private static void addIfAnnotated(
+      String annotation, Element element, ImmutableList.Builder<Stray> stray) {
+    AnnotationReader.findOn(annotation, element)
+        .ifPresent(
+            carried ->
+                stray.add(
+                    new Stray(
+                        element,
+                        annotation.substring(annotation.lastIndexOf('.') + 1),
+                        carried.mirror())));
+  }
+}

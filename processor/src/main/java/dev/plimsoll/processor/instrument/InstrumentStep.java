@@ -1,0 +1,92 @@
+package dev.plimsoll.processor.instrument;
+
+import com.google.common.collect.ImmutableSet;
+import dev.plimsoll.processor.diagnostic.ReportPrinter;
+import dev.plimsoll.processor.diagnostic.ValidationReport;
+import dev.plimsoll.processor.emit.Facts;
+import dev.plimsoll.processor.emit.Sources;
+import dev.plimsoll.processor.source.Options;
+import dev.plimsoll.processor.source.Overridable;
+import dev.plimsoll.processor.source.PathResolver;
+import dev.plimsoll.processor.source.Places;
+import dev.plimsoll.processor.source.SensitiveTypes;
+import dev.plimsoll.processor.source.Step;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** Generates an {@code Instrumented<Type>} for each type with watched methods. */
+public final class InstrumentStep implements Step {
+  private static final ImmutableSet<String> ANNOTATIONS =
+      ImmutableSet.of(
+          AnnotationReader.TRACED,
+          AnnotationReader.RED_METRIC,
+          AnnotationReader.SPAN_ATTRIBUTE,
+          AnnotationReader.METRIC_TAG);
+
+  private final InstrumentReader reader;
+  private final InstrumentValidator validator;
+  private final WrapperPlanner planner;
+  private final WrapperWriter writer = new WrapperWriter();
+  private final OperationFacts facts;
+  private final ReportPrinter printer;
+  private final Sources sources;
+
+  /** Creates the step. */
+  public InstrumentStep(
+      ProcessingEnvironment environment,
+      Options options,
+      SensitiveTypes sensitiveTypes,
+      Places places,
+      Sources sources,
+      Facts facts,
+      ReportPrinter printer) {
+    var types = environment.getTypeUtils();
+    var elements = environment.getElementUtils();
+    ErrorVocabulary vocabulary = new ErrorVocabulary(types);
+    this.reader = reader(environment, sensitiveTypes, places);
+    this.validator =
+        new InstrumentValidator(
+            elements,
+            places,
+            new OperationValidator(
+                types, elements, options, vocabulary, new ArgumentValidator(sensitiveTypes)));
+    this.planner = new WrapperPlanner(types, elements, vocabulary);
+    this.facts = new OperationFacts(facts, types, vocabulary);
+    this.printer = printer;
+    this.sources = sources;
+  }
+
+  static InstrumentReader reader(
+      ProcessingEnvironment environment, SensitiveTypes sensitiveTypes, Places places) {
+    var types = environment.getTypeUtils();
+    var elements = environment.getElementUtils();
+    return new InstrumentReader(
+        new Overridable(types, elements),
+        new OperationReader(
+            new PathResolver(types, elements),
+            new DomainReader(types),
+            new CompletionReader(types),
+            sensitiveTypes,
+            places));
+  }
+
+  @Override
+  public boolean isAbout(TypeElement annotation) {
+    return ANNOTATIONS.contains(annotation.getQualifiedName().toString());
+  }
+
+  @Override
+  public void process(TypeElement type) {
+    process(reader.read(type));
+  }
+
+  private void process(InstrumentedType type) {
+    ValidationReport report = validator.validate(type);
+    printer.print(report);
+    if (report.isClean()) {
+      facts.add(type);
+      WrapperPlan plan = planner.plan(type);
+      sources.write(plan.name(), writer.write(plan), type.element());
+    }
+  }
+}

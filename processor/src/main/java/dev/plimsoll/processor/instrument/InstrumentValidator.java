@@ -1,0 +1,221 @@
+package dev.plimsoll.processor.instrument;
+
+import dev.plimsoll.processor.diagnostic.Problem;
+import dev.plimsoll.processor.diagnostic.ValidationReport;
+import dev.plimsoll.processor.instrument.InstrumentedType.InstrumentedMethod;
+import dev.plimsoll.processor.instrument.InstrumentedType.Stray;
+import dev.plimsoll.processor.source.GeneratedNames;
+import dev.plimsoll.processor.source.Places;
+import dev.plimsoll.processor.source.Reach;
+import dev.plimsoll.processor.source.Signatures;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Judges whether a wrapper of a type can be written. What it watches is judged apart. */
+final class InstrumentValidator {
+  private final Elements elements;
+  private final Places places;
+  private final OperationValidator operations;
+
+  InstrumentValidator(Elements elements, Places places, OperationValidator operations) {
+    this.elements = elements;
+    this.places = places;
+    this.operations = operations;
+  }
+
+  ValidationReport validate(InstrumentedType type) {
+    ValidationReport.Builder report = ValidationReport.about(type.element());
+    Optional<Problem> unfit = findUnfit(type.element());
+    if (unfit.isPresent()) {
+      report.add(unfit.get(), annotated(type), names(unfit.get(), type.element()));
+      return report.build();
+    }
+    validateName(type.element(), report);
+    validateSealed(type.element(), report);
+    if (!type.isInterface()) {
+      validateAbstract(type, report);
+    }
+    type.stray().forEach(stray -> validateStray(type, stray, report));
+    validateTypeAnnotation(AnnotationReader.TRACED, type, report);
+    validateTypeAnnotation(AnnotationReader.RED_METRIC, type, report);
+    for (InstrumentedMethod method : type.methods()) {
+      if (type.isInterface() || method.operation().isPresent()) {
+        validateSignature(type, method, report);
+      }
+      method.operation().ifPresent(operation -> operations.validate(operation, report));
+    }
+    return report.build();
+  }
+
+  private static Optional<Problem> findUnfit(TypeElement type) {
+    switch (type.getKind()) {
+      case INTERFACE:
+        return Optional.empty();
+      case RECORD:
+        return Optional.of(Problem.INSTRUMENTED_RECORD);
+      case ENUM:
+        return Optional.of(Problem.INSTRUMENTED_ENUM);
+      case ANNOTATION_TYPE:
+        return Optional.of(Problem.INSTRUMENTED_ANNOTATION);
+      default:
+    }
+    if (type.getModifiers().contains(Modifier.FINAL)) {
+      return Optional.of(Problem.FINAL_CLASS);
+    }
+    if (type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC)) {
+      return Optional.of(Problem.INNER_CLASS);
+    }
+    boolean isExtensible =
+        ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .anyMatch(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE));
+    return isExtensible ? Optional.empty() : Optional.of(Problem.NO_CONSTRUCTOR);
+  }
+
+  private static Object[] names(Problem problem, TypeElement type) {
+    return problem == Problem.INNER_CLASS
+        ? new Object[] {type.getSimpleName(), type.getEnclosingElement().getSimpleName()}
+        : new Object[] {type.getSimpleName()};
+  }
+
+  /** The type where it is annotated itself, else the first method of it that is. */
+  private static Element annotated(InstrumentedType type) {
+    return Stream.concat(Stream.of(type.element()), type.element().getEnclosedElements().stream())
+        .filter(
+            element ->
+                AnnotationReader.findOn(AnnotationReader.TRACED, element).isPresent()
+                    || AnnotationReader.findOn(AnnotationReader.RED_METRIC, element).isPresent())
+        .findFirst()
+        .orElse(type.element());
+  }
+
+  private void validateName(TypeElement type, ValidationReport.Builder report) {
+    String generated = GeneratedNames.instrumented(type);
+    if (GeneratedNames.isPrivate(type)) {
+      report.add(Problem.PRIVATE_TYPE, type, type.getSimpleName(), generated);
+    }
+    TypeElement taken = elements.getTypeElement(GeneratedNames.qualified(type, generated));
+    if (taken != null && places.hasSource(taken)) {
+      report.add(Problem.GENERATED_NAME_TAKEN, type, generated, type.getSimpleName());
+    }
+  }
+
+  private static void validateSealed(TypeElement type, ValidationReport.Builder report) {
+    String generated = GeneratedNames.instrumented(type);
+    boolean isPermitted =
+        type.getPermittedSubclasses().stream()
+            .anyMatch(permitted -> simpleName(permitted).equals(generated));
+    if (type.getModifiers().contains(Modifier.SEALED) && !isPermitted) {
+      String clause =
+          Stream.concat(
+                  type.getPermittedSubclasses().stream().map(InstrumentValidator::simpleName),
+                  Stream.of(generated))
+              .collect(Collectors.joining(", "));
+      report.add(Problem.SEALED_WITHOUT_WRAPPER, type, type.getSimpleName(), clause);
+    }
+  }
+
+  private static String simpleName(TypeMirror type) {
+    String name = type.toString();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static void validateAbstract(InstrumentedType type, ValidationReport.Builder report) {
+    if (!type.element().getModifiers().contains(Modifier.ABSTRACT)) {
+      return;
+    }
+    type.methods().stream()
+        .filter(method -> method.element().getModifiers().contains(Modifier.ABSTRACT))
+        .findFirst()
+        .ifPresent(
+            method ->
+                report.add(
+                    Problem.ABSTRACT_CLASS,
+                    annotated(type),
+                    type.element().getSimpleName(),
+                    method.element().getSimpleName()));
+  }
+
+  private static void validateStray(
+      InstrumentedType type, Stray stray, ValidationReport.Builder report) {
+    if (stray.element().getKind() == ElementKind.PARAMETER) {
+      validateStrayParameter(type, stray, report);
+      return;
+    }
+    ExecutableElement method = (ExecutableElement) stray.element();
+    Problem problem = Problem.FINAL_METHOD;
+    if (method.getModifiers().contains(Modifier.STATIC)) {
+      problem = Problem.STATIC_METHOD;
+    } else if (method.getModifiers().contains(Modifier.PRIVATE)) {
+      problem = Problem.PRIVATE_METHOD;
+    }
+    report.add(problem, method, stray.mirror(), Signatures.brief(method));
+  }
+
+  private static void validateStrayParameter(
+      InstrumentedType type, Stray stray, ValidationReport.Builder report) {
+    ExecutableElement method = (ExecutableElement) stray.element().getEnclosingElement();
+    Optional<Operation> operation =
+        type.operations().stream().filter(o -> o.method().equals(method)).findFirst();
+    boolean isTag = stray.annotation().equals("MetricTag");
+    boolean isOrphan =
+        operation.isEmpty()
+            || (isTag ? operation.get().metric().isEmpty() : operation.get().span().isEmpty());
+    if (isOrphan) {
+      report.add(
+          isTag ? Problem.TAG_WITHOUT_METRIC : Problem.ATTRIBUTE_WITHOUT_SPAN,
+          stray.element(),
+          stray.mirror(),
+          stray.element().getSimpleName(),
+          Signatures.brief(method));
+    }
+  }
+
+  private static void validateTypeAnnotation(
+      String annotation, InstrumentedType type, ValidationReport.Builder report) {
+    AnnotationReader.findOn(annotation, type.element())
+        .filter(
+            carried ->
+                type.operations().stream()
+                    .noneMatch(o -> o.method().getEnclosingElement().equals(type.element())))
+        .ifPresent(
+            carried ->
+                report.add(
+                    Problem.NOTHING_TO_WRAP,
+                    type.element(),
+                    carried.mirror(),
+                    type.element().getSimpleName(),
+                    annotation.substring(annotation.lastIndexOf('.') + 1)));
+  }
+
+  private static void validateSignature(
+      InstrumentedType type, InstrumentedMethod method, ValidationReport.Builder report) {
+    Reach reach = Reach.of(type.element());
+    var signature = method.method().type();
+    Stream.of(
+            Stream.of(signature.getReturnType()),
+            signature.getParameterTypes().stream(),
+            method.method().thrown().stream(),
+            signature.getTypeVariables().stream())
+        .flatMap(mentioned -> mentioned)
+        .flatMap(mentioned -> reach.findHidden(mentioned).stream())
+        .findFirst()
+        .ifPresent(
+            hidden ->
+                report.add(
+                    Problem.SIGNATURE_OUT_OF_REACH,
+                    method.element(),
+                    Signatures.brief(method.element()),
+                    hidden.getSimpleName(),
+                    GeneratedNames.instrumented(type.element()),
+                    type.element().getSimpleName()));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.plimsoll.processor.instrument;
+
+import dev.plimsoll.processor.diagnostic.Problem;
+import dev.plimsoll.processor.diagnostic.ValidationReport;
+import dev.plimsoll.processor.instrument.Operation.Completion;
+import dev.plimsoll.processor.instrument.Operation.Metric;
+import dev.plimsoll.processor.instrument.Operation.NamedError;
+import dev.plimsoll.processor.source.Options;
+import dev.plimsoll.processor.source.Signatures;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Judges what is to be watched about one method: names, buckets, exceptions, number of series. */
+final class OperationValidator {
+  private static final Pattern METRIC_NAME =
+      Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
+  private static final Pattern ERROR_NAME = Pattern.compile("[a-z][a-z0-9_.]*");
+
+  private final Types types;
+  private final Elements elements;
+  private final Options options;
+  private final ErrorVocabulary vocabulary;
+  private final ArgumentValidator arguments;
+
+  OperationValidator(
+      Types types,
+      Elements elements,
+      Options options,
+      ErrorVocabulary vocabulary,
+      ArgumentValidator arguments) {
+    this.types = types;
+    this.elements = elements;
+    this.options = options;
+    this.vocabulary = vocabulary;
+    this.arguments = arguments;
+  }
+
+  void validate(Operation operation, ValidationReport.Builder report) {
+    if (operation.completion() == Completion.UNSEEN) {
+      report.add(
+          Problem.MEASURES_SUBMISSION,
+          operation.method(),
+          Signatures.brief(operation.method()),
+          Signatures.brief(operation.method().getReturnType()));
+    }
+    operation.span().ifPresent(span -> arguments.validate(operation, span, report));
+    operation.metric().ifPresent(metric -> validate(operation, metric, report));
+  }
+
+  private void validate(Operation operation, Metric metric, ValidationReport.Builder report) {
+    if (!METRIC_NAME.matcher(metric.base()).matches()) {
+      report.add(Problem.INVALID_METRIC_NAME, metric.carrier(), metric.mirror(), metric.base());
+    }
+    validateBuckets(metric, report);
+    validateErrors(operation, metric, report);
+    if (arguments.validate(operation, metric, report)) {
+      validateSeries(operation, metric, report);
+    }
+  }
+
+  private static void validateBuckets(Metric metric, ValidationReport.Builder report) {
+    double last = 0;
+    for (double bucket : metric.buckets()) {
+      if (!(bucket > last) || Double.isInfinite(bucket)) {
+        String found =
+            bucket > 0 && !Double.isInfinite(bucket)
+                ? "`" + bucket + "` stands behind `" + last + "`"
+                : "one is `" + bucket + "`";
+        report.add(
+            Problem.INVALID_BUCKETS, metric.carrier(), metric.mirror(), metric.base(), found);
+        return;
+      }
+      last = bucket;
+    }
+  }
+
+  private void validateErrors(Operation operation, Metric metric, ValidationReport.Builder report) {
+    Set<String> seen = new HashSet<>();
+    for (TypeMirror expected : metric.expected()) {
+      validateThrown("an expected exception", expected, operation, metric, report);
+      validateOnce(expected, seen, operation, metric, report);
+    }
+    for (NamedError error : metric.errors()) {
+      validateThrown("a named error", error.type(), operation, metric, report);
+      validateOnce(error.type(), seen, operation, metric, report);
+      if (!ERROR_NAME.matcher(error.name()).matches()) {
+        report.add(Problem.INVALID_ERROR_NAME, metric.carrier(), metric.mirror(), error.name());
+      }
+    }
+  }
+
+  private static void validateOnce(
+      TypeMirror type,
+      Set<String> seen,
+      Operation operation,
+      Metric metric,
+      ValidationReport.Builder report) {
+    if (!seen.add(type.toString())) {
+      report.add(
+          Problem.DUPLICATE_ERROR_TYPE,
+          metric.carrier(),
+          metric.mirror(),
+          Signatures.brief(type),
+          Signatures.brief(operation.method()));
+    }
+  }
+
+  /** An annotation on the type speaks for many methods, not all of which throw the same. */
+  private void validateThrown(
+      String role,
+      TypeMirror type,
+      Operation operation,
+      Metric metric,
+      ValidationReport.Builder report) {
+    if (metric.carrier().getKind() == ElementKind.METHOD && !canThrow(operation, type)) {
+      report.add(
+          Problem.UNTHROWN_EXCEPTION,
+          metric.carrier(),
+          metric.mirror(),
+          Signatures.brief(type),
+          role,
+          Signatures.brief(operation.method()));
+    }
+  }
+
+  private boolean canThrow(Operation operation, TypeMirror type) {
+    return operation.completion() != Completion.RETURN
+        || isSubtype(type, "java.lang.RuntimeException")
+        || isSubtype(type, "java.lang.Error")
+        || types.isSubtype(elements.getTypeElement("java.lang.RuntimeException").asType(), type)
+        || operation.declared().stream()
+            .map(types::erasure)
+            .anyMatch(thrown -> types.isSubtype(type, thrown) || types.isSubtype(thrown, type));
+  }
+
+  private boolean isSubtype(TypeMirror type, String name) {
+    return types.isSubtype(type, elements.getTypeElement(name).asType());
+  }
+
+  private void validateSeries(Operation operation, Metric metric, ValidationReport.Builder report) {
+    SeriesCount count = SeriesCount.of(operation, vocabulary.names(operation));
+    if (count.total() > options.maxSeries()) {
+      report.add(
+          Problem.TOO_MANY_SERIES,
+          metric.carrier(),
+          metric.mirror(),
+          metric.base(),
+          count.total(),
+          options.maxSeries(),
+          count.arithmetic());
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.plimsoll.processor.instrument;
+
+import com.google.auto.common.MoreTypes;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.squareup.javapoet.TypeName;
+import dev.plimsoll.processor.emit.TypeNames;
+import dev.plimsoll.processor.instrument.WrapperPlan.Parameter;
+import dev.plimsoll.processor.instrument.WrapperPlan.Signature;
+import dev.plimsoll.processor.source.Names;
+import dev.plimsoll.processor.source.Overridable.Method;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/** Plans the heads of methods and constructors, as seen from the wrapped type. */
+final class SignaturePlanner {
+  private final TypeElement type;
+
+  SignaturePlanner(TypeElement type) {
+    this.type = type;
+  }
+
+  Signature ofMethod(Method method) {
+    return plan(
+        method.element().getSimpleName().toString(),
+        method.element(),
+        method.type(),
+        method.thrown());
+  }
+
+  Signature ofConstructor(ExecutableElement constructor) {
+    ExecutableType signature = MoreTypes.asExecutable(constructor.asType());
+    return plan("<init>", constructor, signature, signature.getThrownTypes());
+  }
+
+  private Signature plan(
+      String name,
+      ExecutableElement element,
+      ExecutableType signature,
+      List<? extends TypeMirror> thrown) {
+    TypeNames names = TypeNames.renaming(renamed(signature.getTypeVariables()));
+    Names taken = Names.empty();
+    element.getParameters().forEach(parameter -> taken.take(parameter.getSimpleName().toString()));
+    return new Signature(
+        name,
+        visibility(element),
+        names.declarations(signature.getTypeVariables()),
+        names.of(signature.getReturnType()),
+        parameters(element.getParameters(), signature.getParameterTypes(), names),
+        element.isVarArgs(),
+        thrown.stream().map(names::of).collect(ImmutableList.<TypeName>toImmutableList()),
+        taken.fresh("telemetry", "plimsoll"));
+  }
+
+  private static ImmutableList<Parameter> parameters(
+      List<? extends VariableElement> elements, List<? extends TypeMirror> types, TypeNames names) {
+    ImmutableList.Builder<Parameter> parameters = ImmutableList.builder();
+    for (int i = 0; i < elements.size(); i++) {
+      parameters.add(
+          new Parameter(elements.get(i).getSimpleName().toString(), names.of(types.get(i))));
+    }
+    return parameters.build();
+  }
+
+  /** An inherited method may call its own variable as the wrapped type calls one of its. */
+  private ImmutableMap<String, String> renamed(List<? extends TypeVariable> variables) {
+    Names taken = Names.empty();
+    for (TypeParameterElement parameter : type.getTypeParameters()) {
+      taken.take(parameter.getSimpleName().toString());
+    }
+    ImmutableMap.Builder<String, String> renamed = ImmutableMap.builder();
+    for (TypeVariable variable : variables) {
+      String name = variable.asElement().getSimpleName().toString();
+      renamed.put(name, taken.fresh(name));
+    }
+    return renamed.buildOrThrow();
+  }
+
+  private static ImmutableList<Modifier> visibility(ExecutableElement element) {
+    return element.getModifiers().stream()
+        .filter(m -> m == Modifier.PUBLIC || m == Modifier.PROTECTED)
+        .collect(ImmutableList.toImmutableList());
+  }
+}

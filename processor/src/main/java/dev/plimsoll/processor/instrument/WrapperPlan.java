@@ -1,0 +1,129 @@
+package dev.plimsoll.processor.instrument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.TypeName;
+import com.squareup.javapoet.TypeVariableName;
+import dev.plimsoll.processor.instrument.Operation.Completion;
+import dev.plimsoll.processor.instrument.Operation.Domain.Form;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/**
+ * What a wrapper will contain.
+ *
+ * @param name its name
+ * @param isPublic whether others than its package may use it
+ * @param isDecorator whether it implements an interface and delegates, or else extends a class
+ * @param supertype the wrapped type, with its variables
+ * @param raw the wrapped type, without them
+ * @param typeVariables the variables, as the wrapper declares them
+ * @param delegate the field that holds the delegate
+ * @param wrap the static method that wraps
+ * @param keys the span attributes' keys
+ * @param operations the operations
+ * @param constructors the constructors of a wrapper that extends
+ * @param methods the methods to override
+ * @param indexes the methods that find a string among its closed set
+ * @param suppressions the warnings that the code cannot avoid
+ */
+record WrapperPlan(
+    ClassName name,
+    boolean isPublic,
+    boolean isDecorator,
+    TypeName supertype,
+    ClassName raw,
+    ImmutableList<TypeVariableName> typeVariables,
+    String delegate,
+    String wrap,
+    ImmutableList<KeyConstant> keys,
+    ImmutableList<OperationField> operations,
+    ImmutableList<Signature> constructors,
+    ImmutableList<MethodPlan> methods,
+    ImmutableList<IndexMethod> indexes,
+    ImmutableSortedSet<String> suppressions) {
+
+  /** A constant that holds the key of a span attribute. */
+  record KeyConstant(String name, String key, AttributeForm.KeyType type) {}
+
+  /** An operation: the constant of its specification, and the field that holds it. */
+  record OperationField(
+      String field,
+      String constant,
+      Operation operation,
+      String function,
+      ImmutableList<TagSpec> tags,
+      ImmutableList<ErrorSpec> errors,
+      ImmutableList<ClassName> expected) {}
+
+  /** A label as the specification names it; an enum's values are read from the enum. */
+  record TagSpec(String key, Optional<ClassName> enumType, ImmutableList<String> values) {}
+
+  /** An error type as the specification names it. */
+  record ErrorSpec(String name, ClassName type) {}
+
+  /** A private method that finds a string among the values of a tag. */
+  record IndexMethod(String name, String parameter, ImmutableList<String> values, int other) {}
+
+  /** A method's or constructor's head. */
+  record Signature(
+      String name,
+      ImmutableList<Modifier> modifiers,
+      ImmutableList<TypeVariableName> typeVariables,
+      TypeName returns,
+      ImmutableList<Parameter> parameters,
+      boolean isVarArgs,
+      ImmutableList<TypeName> thrown,
+      String telemetry) {}
+
+  /** A parameter. */
+  record Parameter(String name, TypeName type) {}
+
+  /** A method of the wrapper. */
+  record MethodPlan(Signature signature, Optional<Call> call) {}
+
+  /**
+   * What a method does about a watched call.
+   *
+   * @param field the operation
+   * @param hasSpan whether there is a span
+   * @param hasMetric whether there is a metric
+   * @param completion when the call is over
+   * @param locals the names of the local variables
+   * @param describe the method that sets the attributes, where there are any
+   * @param attributes the attributes
+   * @param readSeries the method that reads tags by paths, where there are any
+   * @param tags the tags
+   */
+  record Call(
+      String field,
+      boolean hasSpan,
+      boolean hasMetric,
+      Completion completion,
+      Locals locals,
+      Optional<String> describe,
+      ImmutableList<AttributePlan> attributes,
+      Optional<String> readSeries,
+      ImmutableList<TagPlan> tags) {}
+
+  /** The names of a method's local variables, which no parameter has. */
+  record Locals(
+      String series, String span, String started, String result, String failure, String item) {}
+
+  /** A span attribute: its key's constant, where the value is, and how it becomes one. */
+  record AttributePlan(String constant, Source source, AttributeForm form) {}
+
+  /** A tag: where the value is, and how it becomes an index. */
+  record TagPlan(Source source, Form form, boolean isBoxed, String local, String index) {}
+
+  /**
+   * Where a value is.
+   *
+   * @param parameter the argument
+   * @param steps the calls on the way, with a variable for what each gives
+   */
+  record Source(String parameter, ImmutableList<Step> steps) {
+    record Step(String method, String local) {}
+  }
+}

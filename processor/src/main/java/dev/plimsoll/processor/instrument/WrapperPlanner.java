@@ -1,0 +1,178 @@
+package dev.plimsoll.processor.instrument;
+
+import com.google.auto.common.MoreTypes;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.TypeName;
+import dev.plimsoll.processor.emit.RuntimeTypes;
+import dev.plimsoll.processor.emit.TypeNames;
+import dev.plimsoll.processor.instrument.InstrumentedType.InstrumentedMethod;
+import dev.plimsoll.processor.instrument.Operation.Domain.Form;
+import dev.plimsoll.processor.instrument.Operation.Metric;
+import dev.plimsoll.processor.instrument.Operation.Tag;
+import dev.plimsoll.processor.instrument.WrapperPlan.Call;
+import dev.plimsoll.processor.instrument.WrapperPlan.ErrorSpec;
+import dev.plimsoll.processor.instrument.WrapperPlan.MethodPlan;
+import dev.plimsoll.processor.instrument.WrapperPlan.OperationField;
+import dev.plimsoll.processor.instrument.WrapperPlan.Signature;
+import dev.plimsoll.processor.instrument.WrapperPlan.TagSpec;
+import dev.plimsoll.processor.source.GeneratedNames;
+import dev.plimsoll.processor.source.Names;
+import dev.plimsoll.processor.source.Signatures;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Decides what a wrapper contains, and how everything in it is called. */
+final class WrapperPlanner {
+  private final Types types;
+  private final Elements elements;
+  private final ErrorVocabulary vocabulary;
+  private final AttributeForms forms;
+  private final WarningFinder warnings;
+
+  WrapperPlanner(Types types, Elements elements, ErrorVocabulary vocabulary) {
+    this.types = types;
+    this.elements = elements;
+    this.vocabulary = vocabulary;
+    this.forms = new AttributeForms(types);
+    this.warnings = new WarningFinder(types);
+  }
+
+  WrapperPlan plan(InstrumentedType type) {
+    return new Plan(type).build();
+  }
+
+  /** One wrapper being planned. */
+  private final class Plan {
+    private final InstrumentedType type;
+    private final SignaturePlanner signatures;
+    private final Names fields = Names.empty();
+    private final Names methodNames = Names.empty();
+    private final CallPlanner calls;
+    private final ImmutableList.Builder<OperationField> operations = ImmutableList.builder();
+    private final ImmutableList.Builder<MethodPlan> methods = ImmutableList.builder();
+
+    Plan(InstrumentedType type) {
+      this.type = type;
+      this.signatures = new SignaturePlanner(type.element());
+      elements
+          .getAllMembers(type.element())
+          .forEach(m -> methodNames.take(m.getSimpleName().toString()));
+      type.methods().forEach(this::takeNames);
+      this.calls = new CallPlanner(fields, methodNames, forms);
+    }
+
+    private void takeNames(InstrumentedMethod method) {
+      methodNames.take(method.element().getSimpleName().toString());
+      method.element().getParameters().forEach(p -> fields.take(p.getSimpleName().toString()));
+    }
+
+    WrapperPlan build() {
+      TypeElement element = type.element();
+      ClassName raw = ClassName.get(element);
+      String delegate = fields.fresh("delegate", "target", "wrapped");
+      type.methods().stream().filter(this::isOverridden).forEach(this::add);
+      return new WrapperPlan(
+          ClassName.get(raw.packageName(), GeneratedNames.instrumented(element)),
+          GeneratedNames.isPublic(element),
+          type.isInterface(),
+          TypeNames.plain().of(element.asType()),
+          raw,
+          TypeNames.plain().declarations(element),
+          delegate,
+          wrapName(),
+          calls.keys(),
+          operations.build(),
+          type.isInterface() ? ImmutableList.of() : constructors(element),
+          methods.build(),
+          calls.indexes(),
+          ImmutableSortedSet.copyOf(warnings.find(type)));
+    }
+
+    private boolean isOverridden(InstrumentedMethod method) {
+      return type.isInterface() || method.operation().isPresent();
+    }
+
+    private void add(InstrumentedMethod method) {
+      Signature signature = signatures.ofMethod(method.method());
+      Optional<Call> call =
+          method
+              .operation()
+              .map(
+                  operation -> {
+                    OperationField field = field(operation);
+                    operations.add(field);
+                    return calls.plan(field.field(), operation, signature);
+                  });
+      methods.add(new MethodPlan(signature, call));
+    }
+
+    private OperationField field(Operation operation) {
+      String method = operation.method().getSimpleName().toString();
+      String field = fields.fresh(method, method + "Operation");
+      return new OperationField(
+          field,
+          fields.fresh(GeneratedNames.constant(field), GeneratedNames.constant(field) + "_SPEC"),
+          operation,
+          Signatures.function(operation.method()),
+          operation.metric().map(this::tags).orElse(ImmutableList.of()),
+          vocabulary.of(operation).stream()
+              .map(error -> new ErrorSpec(error.name(), className(error.type())))
+              .collect(ImmutableList.toImmutableList()),
+          operation.metric().map(this::expected).orElse(ImmutableList.of()));
+    }
+
+    private ImmutableList<TagSpec> tags(Metric metric) {
+      return metric.tags().stream().map(this::tag).collect(ImmutableList.toImmutableList());
+    }
+
+    private TagSpec tag(Tag tag) {
+      return new TagSpec(
+          tag.key(),
+          tag.domain().form() == Form.ENUM
+              ? Optional.of(className(tag.path().end()))
+              : Optional.empty(),
+          tag.domain().values());
+    }
+
+    private ImmutableList<ClassName> expected(Metric metric) {
+      return metric.expected().stream()
+          .map(this::className)
+          .collect(ImmutableList.toImmutableList());
+    }
+
+    private ClassName className(TypeMirror mirror) {
+      return ClassName.get(MoreTypes.asTypeElement(types.erasure(mirror)));
+    }
+
+    private ImmutableList<Signature> constructors(TypeElement element) {
+      return ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+          .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+          .map(signatures::ofConstructor)
+          .collect(ImmutableList.toImmutableList());
+    }
+
+    /** A static method may not hide an instance method of the same parameters. */
+    private String wrapName() {
+      boolean isTaken =
+          type.methods().stream()
+              .map(InstrumentedMethod::element)
+              .anyMatch(this::takesDelegateAndTelemetry);
+      return isTaken ? "wrapInstrumented" : "wrap";
+    }
+
+    private boolean takesDelegateAndTelemetry(ExecutableElement method) {
+      return method.getSimpleName().contentEquals("wrap")
+          && method.getParameters().size() == 2
+          && TypeName.get(types.erasure(method.getParameters().get(1).asType()))
+              .equals(RuntimeTypes.TELEMETRY);
+    }
+  }
+}

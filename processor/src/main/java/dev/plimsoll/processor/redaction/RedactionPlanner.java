@@ -1,0 +1,236 @@
+package dev.plimsoll.processor.redaction;
+
+import com.google.auto.common.MoreTypes;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.TypeName;
+import dev.plimsoll.annotations.Mask;
+import dev.plimsoll.processor.emit.TypeNames;
+import dev.plimsoll.processor.redaction.RedactedMember.Access;
+import dev.plimsoll.processor.redaction.RedactionPlan.Handle;
+import dev.plimsoll.processor.redaction.RedactionPlan.Part;
+import dev.plimsoll.processor.redaction.RedactionPlan.Read;
+import dev.plimsoll.processor.redaction.RedactionPlan.RedactorConstant;
+import dev.plimsoll.processor.redaction.Rendering.Container;
+import dev.plimsoll.processor.redaction.Rendering.Custom;
+import dev.plimsoll.processor.redaction.Rendering.Hidden;
+import dev.plimsoll.processor.redaction.Rendering.Masked;
+import dev.plimsoll.processor.source.Deprecations;
+import dev.plimsoll.processor.source.GeneratedNames;
+import dev.plimsoll.processor.source.Names;
+import dev.plimsoll.processor.source.Places;
+import dev.plimsoll.processor.source.Reach;
+import dev.plimsoll.processor.source.SensitiveTypes;
+import dev.plimsoll.processor.source.Sensitivity;
+import dev.plimsoll.processor.source.Supertypes;
+import dev.plimsoll.processor.source.Taxonomy;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Decides what a redaction class shows, and by which means. */
+final class RedactionPlanner {
+  private final Types types;
+  private final Elements elements;
+  private final SensitiveTypes sensitiveTypes;
+  private final Places places;
+  private final MaskRules masks;
+
+  RedactionPlanner(
+      Types types,
+      Elements elements,
+      SensitiveTypes sensitiveTypes,
+      Places places,
+      MaskRules masks) {
+    this.types = types;
+    this.elements = elements;
+    this.sensitiveTypes = sensitiveTypes;
+    this.places = places;
+    this.masks = masks;
+  }
+
+  RedactionPlan plan(RedactedType type) {
+    return new Plan(type).build();
+  }
+
+  /** One class being planned. */
+  private final class Plan {
+    private final RedactedType type;
+    private final Reach reach;
+    private final Names names = Names.empty();
+    private final ContainerPlanner containers;
+    private final ImmutableList.Builder<Part> parts = ImmutableList.builder();
+    private final ImmutableList.Builder<Handle> handles = ImmutableList.builder();
+    private final ImmutableList.Builder<RedactorConstant> redactors = ImmutableList.builder();
+    private final ImmutableSortedSet.Builder<String> suppressions =
+        ImmutableSortedSet.naturalOrder();
+
+    Plan(RedactedType type) {
+      this.type = type;
+      this.reach = Reach.of(type.element());
+      this.containers = new ContainerPlanner(new Supertypes(types), this::hasRedaction);
+    }
+
+    RedactionPlan build() {
+      TypeElement element = type.element();
+      ClassName raw = ClassName.get(element);
+      Optional<String> whole = type.whole().flatMap(s -> redactorOf(s, element.asType()));
+      if (whole.isEmpty()) {
+        type.members().stream().filter(m -> m.access() != Access.NONE).forEach(this::add);
+      }
+      suppressions.addAll(Deprecations.of(element));
+      return new RedactionPlan(
+          ClassName.get(raw.packageName(), GeneratedNames.redaction(element)),
+          GeneratedNames.isPublic(element),
+          TypeNames.plain().of(element.asType()),
+          raw,
+          TypeNames.plain().declarations(element),
+          element.getSimpleName().toString(),
+          parts.build(),
+          handles.build(),
+          redactors.build(),
+          whole,
+          containers.methods(),
+          suppressions.build());
+    }
+
+    private void add(RedactedMember member) {
+      Optional<Sensitivity> sensitivity = member.sensitivity().or(() -> ofWhole(member));
+      Mask mask = sensitivity.map(Sensitivity::mask).orElse(null);
+      boolean isOmitted =
+          mask == Mask.OMIT && sensitivity.get().redactor().isEmpty() || ofOmittedType(member);
+      if (isOmitted) {
+        return;
+      }
+      Rendering rendering =
+          sensitivity
+              .map(known -> masked(member, known))
+              .orElseGet(() -> containers.plan(member.type()));
+      parts.add(new Part(member.name(), read(member, rendering), rendering));
+    }
+
+    /** What is said of the whole type holds for a member of which nothing else is said. */
+    private Optional<Sensitivity> ofWhole(RedactedMember member) {
+      return type.whole().filter(whole -> member.owner().equals(type.element()));
+    }
+
+    private Rendering masked(RedactedMember member, Sensitivity sensitivity) {
+      Optional<String> redactor = redactorOf(sensitivity, member.type());
+      if (redactor.isPresent()) {
+        return new Custom(redactor.get());
+      }
+      if (!masks.fits(sensitivity.mask(), member.type())) {
+        return hidden(member);
+      }
+      return switch (sensitivity.mask()) {
+        case LAST_4 -> new Masked("last4");
+        case EMAIL_DOMAIN -> new Masked("emailDomain");
+        default -> hidden(member);
+      };
+    }
+
+    /** A primitive cannot be null, so that there is nothing to tell apart. */
+    private Rendering hidden(RedactedMember member) {
+      return member.type().getKind().isPrimitive() ? new Hidden() : new Masked("full");
+    }
+
+    private Optional<String> redactorOf(Sensitivity sensitivity, TypeMirror argument) {
+      if (sensitivity.redactor().isEmpty()) {
+        return Optional.empty();
+      }
+      TypeElement redactor = MoreTypes.asTypeElement(sensitivity.redactor().get());
+      String constant = names.fresh(GeneratedNames.constant(redactor.getSimpleName().toString()));
+      redactors.add(
+          new RedactorConstant(constant, ClassName.get(redactor), argumentOf(redactor, argument)));
+      return Optional.of(constant);
+    }
+
+    /** The type that the redactor itself names, since a constant cannot name type variables. */
+    private TypeName argumentOf(TypeElement redactor, TypeMirror given) {
+      return new Supertypes(types)
+          .find(redactor.asType(), "dev.plimsoll.annotations.Redactor")
+          .map(DeclaredType::getTypeArguments)
+          .filter(arguments -> arguments.size() == 1)
+          .map(arguments -> TypeNames.plain().of(arguments.get(0)))
+          .orElse(TypeName.OBJECT);
+    }
+
+    private Read read(RedactedMember member, Rendering rendering) {
+      if (!(rendering instanceof Hidden)) {
+        suppressions.addAll(Deprecations.of(member.element()));
+      }
+      return switch (member.access()) {
+        case HANDLE -> readByHandle(member, rendering);
+        case FIELD -> new Read(Access.FIELD, member.name(), hiddenOwner(member));
+        default -> new Read(Access.ACCESSOR, member.name(), Optional.empty());
+      };
+    }
+
+    private Read readByHandle(RedactedMember member, Rendering rendering) {
+      if (rendering instanceof Hidden) {
+        return new Read(Access.HANDLE, "", Optional.empty());
+      }
+      TypeMirror erased = types.erasure(member.element().asType());
+      boolean isNamed = reach.findHidden(erased).isEmpty();
+      String constant = names.fresh(GeneratedNames.constant(member.name()));
+      handles.add(
+          new Handle(
+              constant,
+              ClassName.get(member.owner()),
+              member.name(),
+              isNamed ? Optional.of(TypeNames.plain().of(erased)) : Optional.empty()));
+      return new Read(Access.HANDLE, constant, Optional.of(cast(member, rendering, isNamed)));
+    }
+
+    private TypeName cast(RedactedMember member, Rendering rendering, boolean isNamed) {
+      TypeMirror declared = member.element().asType();
+      if (!isNamed) {
+        return TypeName.OBJECT;
+      }
+      if (rendering instanceof Container) {
+        suppressions.add("unchecked");
+        return TypeNames.plain().of(member.type());
+      }
+      TypeMirror erased = types.erasure(declared);
+      return erased.getKind() == TypeKind.DECLARED
+          ? TypeNames.wild(MoreTypes.asTypeElement(erased))
+          : TypeNames.plain().of(erased);
+    }
+
+    /** A field of a superclass may be hidden by one of the same name. */
+    private Optional<TypeName> hiddenOwner(RedactedMember member) {
+      return member.owner().equals(type.element())
+          ? Optional.empty()
+          : Optional.of(TypeNames.wild(member.owner()));
+    }
+
+    private boolean ofOmittedType(RedactedMember member) {
+      return member.sensitivity().isEmpty()
+          && member.type().getKind() == TypeKind.DECLARED
+          && Taxonomy.find((Element) MoreTypes.asTypeElement(member.type()))
+              .filter(s -> s.mask() == Mask.OMIT && s.redactor().isEmpty())
+              .isPresent();
+    }
+
+    private boolean hasRedaction(TypeElement candidate) {
+      if (SensitiveTypes.isPlatform(candidate)
+          || !candidate.getKind().isClass()
+          || candidate.getKind() == ElementKind.ENUM
+          || !sensitiveTypes.isSensitive(candidate)
+          || GeneratedNames.isPrivate(candidate)) {
+        return false;
+      }
+      TypeElement redaction =
+          elements.getTypeElement(
+              GeneratedNames.qualified(candidate, GeneratedNames.redaction(candidate)));
+      return redaction == null ? places.isCompiled(candidate) : reach.sees(redaction);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.plimsoll.processor.source;
+
+import dev.plimsoll.annotations.Mask;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * What {@code @Sensitive} says of an element, directly or through an annotation of a user's
+ * taxonomy.
+ *
+ * @param kind the word of the taxonomy
+ * @param mask how generated code renders the value
+ * @param redactor what renders it instead
+ * @param isMaskGiven whether the mask is written out
+ * @param carrier the element that carries the annotation
+ * @param mirror the annotation on the carrier
+ */
+public record Sensitivity(
+    String kind,
+    Mask mask,
+    Optional<DeclaredType> redactor,
+    boolean isMaskGiven,
+    Element carrier,
+    AnnotationMirror mirror) {}
