@@ -34,7 +34,8 @@ public final class Places {
     return Math.max(0, ((JCTree) tree).getPreferredPosition());
   }
 
-  private static String file(CompilationUnitTree unit) {
+  /** Returns the package as folders, and the file. */
+  public static String file(CompilationUnitTree unit) {
     String path = unit.getSourceFile().getName().replace('\\', '/');
     String file = path.substring(path.lastIndexOf('/') + 1);
     String folder = packageName(unit).replace('.', '/');

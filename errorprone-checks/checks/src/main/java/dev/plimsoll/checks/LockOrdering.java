@@ -1,0 +1,75 @@
+package dev.plimsoll.checks;
+
+import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
+import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+import static com.google.errorprone.BugPattern.StandardTags.FRAGILE_CODE;
+import static com.google.errorprone.matchers.Description.NO_MATCH;
+
+import com.google.auto.service.AutoService;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.ErrorProneFlags;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import dev.plimsoll.checks.locks.LockGraph;
+import dev.plimsoll.checks.locks.LockProblem;
+import dev.plimsoll.checks.locks.Program;
+import dev.plimsoll.checks.locks.Solver;
+import dev.plimsoll.checks.locks.source.LockReader;
+import dev.plimsoll.checks.model.Models;
+import java.util.Optional;
+import javax.inject.Inject;
+
+/** A {@link BugChecker} that flags locks that are taken in orders that can deadlock. */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "Locks are taken in different orders; two threads can wait for each other for ever",
+    link = Docs.CHECKS_BASE_URL + "LockOrdering",
+    linkType = CUSTOM,
+    severity = WARNING,
+    tags = FRAGILE_CODE)
+public final class LockOrdering extends PolicyCheck {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Models models;
+  private final transient Program program = new Program();
+  private transient LockReader reader;
+
+  /** Used by javac's service loader; applies the bundled models only. */
+  public LockOrdering() {
+    this(ErrorProneFlags.empty());
+  }
+
+  @Inject
+  LockOrdering(ErrorProneFlags flags) {
+    models = Models.load(flags);
+  }
+
+  @Override
+  protected Description inspect(CompilationUnitTree unit, VisitorState state) {
+    if (reader == null) {
+      reader = new LockReader(program, models, state.context);
+    }
+    reader.read(unit, declaration -> isAccepted(declaration, state));
+    return NO_MATCH;
+  }
+
+  /* What a method does with locks is accepted as a whole: its orders leave the graph. */
+  private boolean isAccepted(Tree declaration, VisitorState state) {
+    return isSuppressed(declaration, state)
+        || Compilation.of(state.context).waivers().cover(canonicalName(), declaration, state);
+  }
+
+  @Override
+  protected void endCompilation(VisitorState state) {
+    for (LockProblem problem : LockGraph.judge(Solver.solve(program))) {
+      problem.edges().stream()
+          .map(edge -> reader.find(edge.place()))
+          .flatMap(Optional::stream)
+          .findFirst()
+          .ifPresent(path -> reportAtEnd(path, state, problem.message()));
+    }
+  }
+}

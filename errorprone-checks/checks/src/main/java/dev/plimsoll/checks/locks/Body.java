@@ -1,0 +1,60 @@
+package dev.plimsoll.checks.locks;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is known of one method: its events, in the order of its control flow.
+ *
+ * @param method the method
+ * @param entry where control comes in
+ * @param exit where control goes out normally
+ * @param blocks all blocks, in the order in which they were built
+ * @param traits what else matters
+ */
+public record Body(MethodId method, Block entry, Block exit, List<Block> blocks, Traits traits) {
+
+  /**
+   * What matters of a method besides its events.
+   *
+   * @param internal whether it can only be called by the code that was read
+   * @param accepted whether findings are suppressed in it
+   * @param returned the path that it returns whenever it returns, or null
+   * @param ordered pairs of objects that it compares
+   * @param overridden the methods that it overrides
+   */
+  public record Traits(
+      boolean internal,
+      boolean accepted,
+      AccessPath returned,
+      Set<OrderedPair> ordered,
+      List<MethodId> overridden) {}
+
+  /** Two objects that a method compares, and so can take in an order; in no order itself. */
+  public record OrderedPair(AccessPath first, AccessPath second) {
+    boolean covers(AccessPath one, AccessPath other) {
+      return (first.equals(one) && second.equals(other))
+          || (first.equals(other) && second.equals(one));
+    }
+  }
+
+  boolean takesLocks() {
+    for (Block block : blocks) {
+      for (Event event : block.events()) {
+        if (!(event instanceof Event.Call || event instanceof Event.Assign)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  boolean orders(AccessPath one, AccessPath other) {
+    for (OrderedPair pair : traits.ordered()) {
+      if (pair.covers(one.root(), other.root())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

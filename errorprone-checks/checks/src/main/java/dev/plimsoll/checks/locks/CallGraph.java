@@ -1,0 +1,167 @@
+package dev.plimsoll.checks.locks;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which methods call which, of those from which a lock can be reached. */
+final class CallGraph {
+  private final Map<MethodId, Body> bodies = new LinkedHashMap<>();
+  private final Map<MethodId, Set<MethodId>> callees = new LinkedHashMap<>();
+
+  private CallGraph() {}
+
+  static CallGraph of(Program program) {
+    CallGraph graph = new CallGraph();
+    Map<MethodId, List<MethodId>> callers = new HashMap<>();
+    Map<MethodId, Set<MethodId>> all = new HashMap<>();
+    Deque<MethodId> open = new ArrayDeque<>();
+    Set<MethodId> reaching = new LinkedHashSet<>();
+    Collection<Body> sorted = program.sortedBodies();
+    for (Body body : sorted) {
+      Set<MethodId> targets = new LinkedHashSet<>();
+      if (collect(body, program, targets) && reaching.add(body.method())) {
+        open.add(body.method());
+      }
+      all.put(body.method(), targets);
+      for (MethodId target : targets) {
+        callers.computeIfAbsent(target, key -> new ArrayList<>()).add(body.method());
+      }
+    }
+    while (!open.isEmpty()) {
+      for (MethodId caller : callers.getOrDefault(open.pop(), List.of())) {
+        if (reaching.add(caller)) {
+          open.add(caller);
+        }
+      }
+    }
+    for (Body body : sorted) {
+      if (reaching.contains(body.method())) {
+        graph.bodies.put(body.method(), body);
+        Set<MethodId> targets = all.get(body.method());
+        targets.retainAll(reaching);
+        graph.callees.put(body.method(), targets);
+      }
+    }
+    return graph;
+  }
+
+  /* Returns whether the body itself has something to say. */
+  private static boolean collect(Body body, Program program, Set<MethodId> targets) {
+    boolean speaks = false;
+    for (Block block : body.blocks()) {
+      for (Event event : block.events()) {
+        if (event instanceof Event.Call call) {
+          List<MethodId> found = program.targets(call);
+          targets.addAll(found);
+          addBodies(call, targets);
+          for (MethodId target : found) {
+            speaks |= program.known().containsKey(target);
+          }
+          speaks |=
+              call.dispatch() == Event.Dispatch.FUNCTION
+                  && call.receiver() != null
+                  && call.receiver().kind() == AccessPath.Kind.PARAMETER;
+        } else if (!(event instanceof Event.Assign)) {
+          speaks = true;
+        }
+      }
+    }
+    return speaks;
+  }
+
+  private static void addBodies(Event.Call call, Set<MethodId> targets) {
+    addBody(call.receiver(), targets);
+    for (AccessPath argument : call.arguments()) {
+      addBody(argument, targets);
+    }
+  }
+
+  private static void addBody(AccessPath path, Set<MethodId> targets) {
+    if (path != null && path.kind() == AccessPath.Kind.BODY) {
+      targets.add(new MethodId(path.owner(), path.name()));
+    }
+  }
+
+  Collection<Body> bodies() {
+    return bodies.values();
+  }
+
+  boolean callsItself(Body body) {
+    return callees.get(body.method()).contains(body.method());
+  }
+
+  /** The groups of methods that call each other, called ones first (Tarjan, without recursion). */
+  List<List<Body>> components() {
+    return new Components().find();
+  }
+
+  private final class Components {
+    private final Map<MethodId, Integer> numbers = new HashMap<>();
+    private final Map<MethodId, Integer> lows = new HashMap<>();
+    private final Deque<MethodId> stack = new ArrayDeque<>();
+    private final Set<MethodId> onStack = new LinkedHashSet<>();
+    private final List<List<Body>> found = new ArrayList<>();
+
+    private record Frame(MethodId method, java.util.Iterator<MethodId> rest) {}
+
+    List<List<Body>> find() {
+      for (MethodId root : bodies.keySet()) {
+        if (!numbers.containsKey(root)) {
+          visit(root);
+        }
+      }
+      return found;
+    }
+
+    private void visit(MethodId root) {
+      Deque<Frame> frames = new ArrayDeque<>();
+      frames.push(open(root));
+      while (!frames.isEmpty()) {
+        Frame frame = frames.peek();
+        if (frame.rest().hasNext()) {
+          MethodId next = frame.rest().next();
+          if (!numbers.containsKey(next)) {
+            frames.push(open(next));
+          } else if (onStack.contains(next)) {
+            lows.merge(frame.method(), numbers.get(next), Math::min);
+          }
+        } else {
+          frames.pop();
+          close(frame.method());
+          if (!frames.isEmpty()) {
+            lows.merge(frames.peek().method(), lows.get(frame.method()), Math::min);
+          }
+        }
+      }
+    }
+
+    private Frame open(MethodId method) {
+      numbers.put(method, numbers.size());
+      lows.put(method, numbers.get(method));
+      stack.push(method);
+      onStack.add(method);
+      return new Frame(method, callees.getOrDefault(method, Set.of()).iterator());
+    }
+
+    private void close(MethodId method) {
+      if (lows.get(method).equals(numbers.get(method))) {
+        List<Body> component = new ArrayList<>();
+        MethodId member;
+        do {
+          member = stack.pop();
+          onStack.remove(member);
+          component.add(0, bodies.get(member));
+        } while (!member.equals(method));
+        found.add(component);
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.plimsoll.checks.locks;
+
+import java.util.List;
+
+/** What a call leads to, as far as it is known by now. */
+interface Callees {
+  /**
+   * A method that a call leads to.
+   *
+   * @param summary what it does
+   * @param sameScope whether it names objects as the caller does: a lambda of the caller
+   */
+  record Callee(Summary summary, boolean sameScope) {}
+
+  /** The methods that the call in the body may run and that have something to say. */
+  List<Callee> of(Event.Call call, Body body);
+
+  /** Of the locks that a method holds when it returns, those that another method gives back. */
+  List<HeldLocks.Held> leftHeld(List<HeldLocks.Held> held);
+}

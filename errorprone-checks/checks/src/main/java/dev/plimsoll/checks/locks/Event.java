@@ -1,0 +1,62 @@
+package dev.plimsoll.checks.locks;
+
+import java.util.List;
+
+/** What a statement does that matters for locks. */
+public sealed interface Event {
+  /**
+   * Takes a lock.
+   *
+   * @param lock the lock
+   * @param blocking whether it waits without limit; {@code tryLock} does not
+   * @param place where
+   */
+  record Acquire(Lock lock, boolean blocking, Place place) implements Event {}
+
+  /** Gives a lock back. */
+  record Release(Lock lock) implements Event {}
+
+  /** Gives a lock back, waits to be notified, and takes it again. */
+  record Await(Lock lock, Place place) implements Event {}
+
+  /** How the method that runs is found. */
+  enum Dispatch {
+    /** The method that is named. */
+    EXACT,
+    /** That method or one that overrides it. */
+    VIRTUAL,
+    /** The method of an interface that a lambda can implement. */
+    FUNCTION
+  }
+
+  /**
+   * Calls a method.
+   *
+   * @param target the method as declared
+   * @param dispatch how the method that runs is found
+   * @param receiverType the class of the receiver as declared
+   * @param receiver the receiver, or null
+   * @param arguments the arguments, null where unknown
+   * @param place where
+   */
+  record Call(
+      MethodId target,
+      Dispatch dispatch,
+      String receiverType,
+      AccessPath receiver,
+      List<AccessPath> arguments,
+      Place place)
+      implements Event {
+    /* What the arguments of a call on a parameter are, its caller does not know. */
+    Call on(AccessPath newReceiver, Place newPlace) {
+      String type = newReceiver.type().isEmpty() ? receiverType : newReceiver.type();
+      return new Call(target, dispatch, type, newReceiver, List.of(), newPlace);
+    }
+  }
+
+  /** Closes the resource that a call returned, and so gives back what that call still held. */
+  record Close(Place call) implements Event {}
+
+  /** Gives a local variable a new value, null where unknown. */
+  record Assign(AccessPath local, AccessPath value) implements Event {}
+}

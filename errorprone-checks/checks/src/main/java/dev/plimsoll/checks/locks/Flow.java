@@ -1,0 +1,252 @@
+package dev.plimsoll.checks.locks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Follows the locks that are held through one method and sums up what the method does.
+ *
+ * <p>A lock counts as held only where it is held whichever way control came. So a block's state
+ * only ever shrinks, and the walk ends.
+ */
+final class Flow {
+  private final Body body;
+  private final Callees callees;
+  private final Paths paths;
+  private final HeldLocks[] states;
+  private final TreeSet<Integer> open = new TreeSet<>();
+  private final Summary.Collector found = new Summary.Collector();
+  private final Set<Lock> releases = new LinkedHashSet<>();
+  private boolean collecting;
+
+  Flow(Body body, Callees callees, Paths paths) {
+    this.body = body;
+    this.callees = callees;
+    this.paths = paths;
+    this.states = new HeldLocks[body.blocks().size()];
+  }
+
+  Summary summary() {
+    reach(body.entry(), HeldLocks.NONE);
+    while (!open.isEmpty()) {
+      Block block = body.blocks().get(open.pollFirst());
+      HeldLocks after = through(block, states[block.index()]);
+      for (Block next : block.successors()) {
+        reach(next, after);
+      }
+    }
+    collecting = true;
+    for (Block block : body.blocks()) {
+      if (states[block.index()] != null) {
+        through(block, states[block.index()]);
+      }
+    }
+    HeldLocks atExit = states[body.exit().index()];
+    return found.summary(
+        atExit == null ? List.of() : callees.leftHeld(atExit.locks()), new ArrayList<>(releases));
+  }
+
+  private void reach(Block block, HeldLocks state) {
+    HeldLocks known = states[block.index()];
+    HeldLocks met = known == null ? state : known.meet(state);
+    if (known == null || met != known) {
+      states[block.index()] = met;
+      open.add(block.index());
+    }
+  }
+
+  private HeldLocks through(Block block, HeldLocks before) {
+    HeldLocks state = before;
+    for (Event event : block.events()) {
+      if (event instanceof Event.Acquire acquire) {
+        state = acquired(acquire, state);
+      } else if (event instanceof Event.Release release) {
+        state = released(paths.normalise(release.lock()), state);
+      } else if (event instanceof Event.Await await) {
+        awaited(await, state);
+      } else if (event instanceof Event.Call call) {
+        if (block.handler() != null && !collecting) {
+          reach(block.handler(), state);
+        }
+        state = called(call, state);
+      } else if (event instanceof Event.Close close) {
+        state = state.withoutAll(it -> close.call().equals(it.call()));
+      } else if (event instanceof Event.Assign assign) {
+        state = state.assigned(assign.local(), assign.value());
+      }
+    }
+    return state;
+  }
+
+  private HeldLocks acquired(Event.Acquire acquire, HeldLocks state) {
+    Lock lock = paths.normalise(acquire.lock());
+    if (!acquire.blocking()) {
+      /* A condition may be asked twice whether the lock was got; it is held once. */
+      return state.holds(lock)
+          ? state
+          : state.with(new HeldLocks.Held(lock, acquire.place(), null));
+    }
+    if (collecting) {
+      waits(lock, state, List.of(), List.of(acquire.place()));
+    }
+    return state.with(new HeldLocks.Held(lock, acquire.place(), null));
+  }
+
+  private HeldLocks released(Lock lock, HeldLocks state) {
+    HeldLocks after =
+        state.without(it -> it.lock().isSameObject(lock) && it.lock().mode() == lock.mode());
+    if (after == state) {
+      after = state.without(it -> it.lock().isSameObject(lock));
+    }
+    if (after == state && collecting && isCallers(lock)) {
+      releases.add(lock);
+    }
+    return after;
+  }
+
+  private static boolean isCallers(Lock lock) {
+    return switch (lock.path().root().kind()) {
+      case THIS, PARAMETER, STATIC, CLASS -> true;
+      default -> false;
+    };
+  }
+
+  /* Waiting lets go of one lock and takes it again while the others are still held. */
+  private void awaited(Event.Await await, HeldLocks state) {
+    Lock lock = paths.normalise(await.lock());
+    if (collecting && state.holds(lock)) {
+      HeldLocks others = state.withoutAll(it -> it.lock().isSameObject(lock));
+      waits(lock, others, List.of(), List.of(await.place()));
+    }
+  }
+
+  private HeldLocks called(Event.Call call, HeldLocks before) {
+    HeldLocks state = before;
+    List<Callees.Callee> targets = callees.of(call, body);
+    for (Callees.Callee callee : targets) {
+      if (collecting) {
+        collect(call, callee, before);
+      }
+      if (targets.size() == 1) {
+        state = afterCall(call, callee, state);
+      }
+    }
+    if (collecting && isOpen(call)) {
+      found.add(new Summary.OpenCall(call, before.locks(), List.of(call.place())));
+    }
+    return state;
+  }
+
+  private static boolean isOpen(Event.Call call) {
+    return call.dispatch() == Event.Dispatch.FUNCTION
+        && call.receiver() != null
+        && call.receiver().kind() == AccessPath.Kind.PARAMETER;
+  }
+
+  private HeldLocks afterCall(Event.Call call, Callees.Callee callee, HeldLocks before) {
+    HeldLocks state = before;
+    for (Lock released : callee.summary().releases()) {
+      state = released(paths.toCaller(released, call, callee.sameScope()), state);
+    }
+    for (HeldLocks.Held held : callee.summary().holds()) {
+      Lock lock = paths.toCaller(held.lock(), call, callee.sameScope());
+      state = state.with(new HeldLocks.Held(lock, held.place(), call.place()));
+    }
+    return state;
+  }
+
+  private void collect(Event.Call call, Callees.Callee callee, HeldLocks state) {
+    for (Summary.Acquisition inner : callee.summary().acquisitions()) {
+      Lock lock = paths.toCaller(inner.lock(), call, callee.sameScope());
+      waits(lock, state, toCaller(inner.held(), call, callee), trace(call, inner.trace()));
+    }
+    for (Summary.OpenCall inner : callee.summary().openCalls()) {
+      resolve(call, callee, inner, state);
+    }
+  }
+
+  /** A called method calls one of its parameters: here it may be known what that is. */
+  private void resolve(
+      Event.Call call, Callees.Callee callee, Summary.OpenCall inner, HeldLocks state) {
+    AccessPath receiver =
+        callee.sameScope()
+            ? inner.call().receiver()
+            : paths.toCaller(inner.call().receiver(), call);
+    Event.Call resolved = inner.call().on(receiver, call.place());
+    HeldLocks around = plus(state, toCaller(inner.held(), call, callee));
+    if (isOpen(resolved)) {
+      found.add(new Summary.OpenCall(resolved, around.locks(), trace(call, inner.trace())));
+      return;
+    }
+    for (Callees.Callee target : callees.of(resolved, body)) {
+      for (Summary.Acquisition innermost : target.summary().acquisitions()) {
+        Lock lock = paths.toCaller(innermost.lock(), resolved, target.sameScope());
+        List<Place> trace = trace(call, concat(inner.trace(), innermost.trace()));
+        waits(lock, around, toCaller(innermost.held(), resolved, target), trace);
+      }
+    }
+  }
+
+  private List<HeldLocks.Held> toCaller(
+      List<HeldLocks.Held> held, Event.Call call, Callees.Callee callee) {
+    List<HeldLocks.Held> translated = new ArrayList<>(held.size());
+    for (HeldLocks.Held it : held) {
+      Lock lock = paths.toCaller(it.lock(), call, callee.sameScope());
+      translated.add(new HeldLocks.Held(lock, it.place(), null));
+    }
+    return translated;
+  }
+
+  /** Notes that a lock is waited for, unless the thread has it already. */
+  private void waits(Lock lock, HeldLocks outer, List<HeldLocks.Held> inner, List<Place> trace) {
+    if (isPrivate(lock)) {
+      return;
+    }
+    List<HeldLocks.Held> around = new ArrayList<>();
+    for (HeldLocks.Held held : plus(outer, inner).locks()) {
+      if (held.lock().isSameObject(lock)) {
+        if (!lock.waitsForItself(held.lock())) {
+          return;
+        }
+      } else if (isPrivate(held.lock()) || isOrdered(held.lock(), lock)) {
+        continue;
+      }
+      around.add(held);
+    }
+    found.add(new Summary.Acquisition(lock, List.copyOf(around), trace));
+  }
+
+  /* No other thread knows the object. */
+  private static boolean isPrivate(Lock lock) {
+    return lock.path().root().kind() == AccessPath.Kind.FRESH && LockClass.of(lock).isEmpty();
+  }
+
+  /* Instances of one class that this method compares before it takes their locks. */
+  private boolean isOrdered(Lock held, Lock lock) {
+    return held.path().hasSameSteps(lock.path()) && body.orders(held.path(), lock.path());
+  }
+
+  private static HeldLocks plus(HeldLocks outer, List<HeldLocks.Held> inner) {
+    HeldLocks all = outer;
+    for (HeldLocks.Held held : inner) {
+      if (!all.holds(held.lock())) {
+        all = all.with(held);
+      }
+    }
+    return all;
+  }
+
+  private static List<Place> trace(Event.Call call, List<Place> inner) {
+    return concat(List.of(call.place()), inner);
+  }
+
+  private static List<Place> concat(List<Place> first, List<Place> second) {
+    List<Place> all = new ArrayList<>(first.size() + second.size());
+    all.addAll(first);
+    all.addAll(second);
+    return List.copyOf(all);
+  }
+}

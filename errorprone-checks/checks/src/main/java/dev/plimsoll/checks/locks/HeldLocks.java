@@ -1,0 +1,108 @@
+package dev.plimsoll.checks.locks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The locks that are held for certain at a point of a method, outermost first.
+ *
+ * @param locks the locks; one that is held twice is there twice
+ */
+record HeldLocks(List<Held> locks) {
+  static final HeldLocks NONE = new HeldLocks(List.of());
+
+  /** A held lock, and where it was taken; {@code call} is the call that left it held, or null. */
+  record Held(Lock lock, Place place, Place call) {}
+
+  boolean isEmpty() {
+    return locks.isEmpty();
+  }
+
+  boolean holds(Lock lock) {
+    return find(lock) != null;
+  }
+
+  /** The outermost lock on the same object, or null. */
+  Held find(Lock lock) {
+    for (Held held : locks) {
+      if (held.lock().isSameObject(lock)) {
+        return held;
+      }
+    }
+    return null;
+  }
+
+  HeldLocks with(Held held) {
+    List<Held> more = new ArrayList<>(locks);
+    more.add(held);
+    return new HeldLocks(List.copyOf(more));
+  }
+
+  /** Without the innermost lock that matches; the same object when none does. */
+  HeldLocks without(Predicate<Held> matches) {
+    for (int i = locks.size() - 1; i >= 0; i--) {
+      if (matches.test(locks.get(i))) {
+        List<Held> fewer = new ArrayList<>(locks);
+        fewer.remove(i);
+        return new HeldLocks(List.copyOf(fewer));
+      }
+    }
+    return this;
+  }
+
+  HeldLocks withoutAll(Predicate<Held> matches) {
+    List<Held> fewer = new ArrayList<>(locks);
+    return fewer.removeIf(matches) ? new HeldLocks(List.copyOf(fewer)) : this;
+  }
+
+  /** What is held whichever of the two ways control came. */
+  HeldLocks meet(HeldLocks other) {
+    if (equals(other)) {
+      return this;
+    }
+    List<Held> left = new ArrayList<>(other.locks);
+    List<Held> both = new ArrayList<>();
+    for (Held held : locks) {
+      if (left.removeIf(it -> isSameHold(it, held))) {
+        both.add(held);
+      }
+    }
+    return both.size() == locks.size() ? this : new HeldLocks(List.copyOf(both));
+  }
+
+  private static boolean isSameHold(Held one, Held other) {
+    return one.lock().isSameObject(other.lock()) && one.lock().mode() == other.lock().mode();
+  }
+
+  /** After {@code local = value}: locks named by the old value lose that name. */
+  HeldLocks assigned(AccessPath local, AccessPath value) {
+    List<Held> renamed = new ArrayList<>();
+    boolean changed = false;
+    for (Held held : locks) {
+      AccessPath path = held.lock().path();
+      if (value != null && !value.root().equals(local) && startsWith(path, value)) {
+        path = replace(path, value, local);
+      } else if (path.root().equals(local)) {
+        changed = true;
+        continue;
+      }
+      changed |= path != held.lock().path();
+      renamed.add(new Held(held.lock().at(path), held.place(), held.call()));
+    }
+    return changed ? new HeldLocks(List.copyOf(renamed)) : this;
+  }
+
+  private static boolean startsWith(AccessPath path, AccessPath prefix) {
+    for (AccessPath it = path; it != null; it = it.base()) {
+      if (it.equals(prefix)) {
+        return prefix.root().kind() == AccessPath.Kind.LOCAL;
+      }
+    }
+    return false;
+  }
+
+  private static AccessPath replace(AccessPath path, AccessPath prefix, AccessPath by) {
+    return path.equals(prefix) ? by : path.rebased(replace(path.base(), prefix, by));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.plimsoll.checks.locks;
+
+/**
+ * A lock as a method takes it.
+ *
+ * @param path how the method names the object
+ * @param kind what the object is
+ * @param mode whether others may hold it too
+ */
+public record Lock(AccessPath path, Kind kind, Mode mode) {
+  /** What the object is, as far as it changes who waits for whom. */
+  public enum Kind {
+    /** Any object, through {@code synchronized}. */
+    MONITOR(true),
+    /** A re-entrant {@code java.util.concurrent} lock. */
+    LOCK(true),
+    /** A lock that its own holder waits for, such as {@code StampedLock}. */
+    STAMPED(false);
+
+    private final boolean reentrant;
+
+    Kind(boolean reentrant) {
+      this.reentrant = reentrant;
+    }
+
+    boolean isReentrant() {
+      return reentrant;
+    }
+  }
+
+  /** Whether others may hold it at the same time. */
+  public enum Mode {
+    EXCLUSIVE,
+    SHARED
+  }
+
+  Lock at(AccessPath newPath) {
+    return newPath == path ? this : new Lock(newPath, kind, mode);
+  }
+
+  boolean isSameObject(Lock other) {
+    return path.equals(other.path);
+  }
+
+  boolean isShared() {
+    return mode == Mode.SHARED;
+  }
+
+  /** Whether a thread that holds {@code held} waits for itself when it takes this one. */
+  boolean waitsForItself(Lock held) {
+    if (!isSameObject(held)) {
+      return false;
+    }
+    boolean upgrade = held.isShared() && !isShared();
+    return upgrade || (!kind.isReentrant() && !(isShared() && held.isShared()));
+  }
+
+  @Override
+  public String toString() {
+    return path + (isShared() ? "(read)" : "");
+  }
+}

@@ -1,0 +1,108 @@
+package dev.plimsoll.checks.locks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A way to a deadlock.
+ *
+ * @param kind what is wrong
+ * @param edges the orders that make it up; those of a cycle end where they began
+ * @param declaredBy who declares the order that is broken, or empty
+ */
+public record LockProblem(Kind kind, List<LockEdge> edges, String declaredBy) {
+  /** What is wrong. */
+  public enum Kind {
+    /** Locks are taken in a circle. */
+    CYCLE,
+    /** Two instances are taken in the order in which the caller gives them. */
+    TWINS,
+    /** A thread waits for a lock that it holds itself. */
+    SELF,
+    /** A declared order is broken. */
+    DECLARED
+  }
+
+  static LockProblem of(Kind kind, List<LockEdge> edges) {
+    return new LockProblem(kind, List.copyOf(edges), "");
+  }
+
+  /** The problem in words, over several lines. */
+  public String message() {
+    StringBuilder message = new StringBuilder(headline());
+    List<String> arrows = new ArrayList<>();
+    for (int i = 0; i < edges.size(); i++) {
+      arrows.add(lock(i) + " -> " + lock(i + 1));
+    }
+    int width = arrows.stream().mapToInt(String::length).max().orElse(0);
+    for (int i = 0; i < edges.size(); i++) {
+      message.append("\n    ").append(arrows.get(i));
+      message.append(" ".repeat(width - arrows.get(i).length()));
+      message.append("    at ").append(trace(edges.get(i).trace()));
+    }
+    return message.append("\nTo fix: ").append(remedy()).toString();
+  }
+
+  /** The lock before an edge, by a name that fits both edges that meet there. */
+  private LockClass lock(int index) {
+    if (kind != Kind.CYCLE) {
+      return index == 0 ? edges.get(0).from() : edges.get(0).to();
+    }
+    LockClass wanted = edges.get((index + edges.size() - 1) % edges.size()).to();
+    LockClass held = edges.get(index % edges.size()).from();
+    return wanted.field().isEmpty() ? wanted : held;
+  }
+
+  private String headline() {
+    return switch (kind) {
+      case CYCLE ->
+          edges.size() == 2
+              ? "locks are taken in two orders, so two threads can wait for each other:"
+              : "locks are taken in a circle of "
+                  + edges.size()
+                  + ", so "
+                  + edges.size()
+                  + " threads can wait for each other:";
+      case TWINS ->
+          "two locks of one class are taken in the order of the arguments, so two threads with the"
+              + " same two objects can wait for each other:";
+      case SELF -> "a thread waits for a lock that it holds itself:";
+      case DECLARED ->
+          "`%s` is taken while `%s` is held, against the order that `%s` declares:"
+              .formatted(edges.get(0).to(), edges.get(0).from(), declaredBy);
+    };
+  }
+
+  private static String trace(List<Place> trace) {
+    StringBuilder text = new StringBuilder();
+    for (Place place : trace) {
+      text.append(text.isEmpty() ? "" : " > ").append(place);
+    }
+    return text.toString();
+  }
+
+  private String remedy() {
+    LockEdge first = edges.get(0);
+    LockEdge last = edges.get(edges.size() - 1);
+    return switch (kind) {
+      case CYCLE ->
+          "take `%s` before `%s` in `%s` too, or release `%s` first; `@LockOrder` keeps the order"
+              .formatted(
+                  lock(edges.size()), lock(edges.size() - 1), method(last), lock(edges.size() - 1));
+      case TWINS ->
+          "compare the two objects by something that never changes, such as an id, and take the"
+              + " smaller one first";
+      case SELF -> "release `%s` before, or leave the taking to the caller".formatted(first.from());
+      case DECLARED ->
+          "take `%s` first in `%s`, or change the declaration".formatted(first.to(), method(first));
+    };
+  }
+
+  private static String method(LockEdge edge) {
+    MethodId method = edge.place().method();
+    /* An anonymous class is named by the class around it. */
+    String type = AccessPath.simple(method.owner()).replaceAll("(\\.\\d+)+$", "");
+    String name = method.simpleName();
+    return type.equals(name) ? "new " + name : type + "." + name;
+  }
+}

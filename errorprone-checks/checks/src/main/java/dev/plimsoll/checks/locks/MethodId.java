@@ -1,0 +1,39 @@
+package dev.plimsoll.checks.locks;
+
+/**
+ * A method, constructor, initialiser or lambda.
+ *
+ * @param owner the binary name of the declaring class
+ * @param signature the name and the erased parameter types, {@code charge(int,java.lang.String)}
+ */
+public record MethodId(String owner, String signature) {
+  /** The method of a lambda whose interface does not matter. */
+  public static final MethodId UNKNOWN = new MethodId("", "");
+
+  /** Reads what {@link #toString} wrote. */
+  public static MethodId parse(String text) {
+    int hash = text.indexOf('#');
+    return new MethodId(text.substring(0, hash), text.substring(hash + 1));
+  }
+
+  /** The name without the parameters; for a lambda that of the method around it. */
+  public String simpleName() {
+    int end = signature.indexOf('(');
+    String name = end < 0 ? signature : signature.substring(0, end);
+    int lambda = name.indexOf("$lambda");
+    name = lambda < 0 ? name : name.substring(0, lambda);
+    return name.startsWith("<")
+        ? owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1)
+        : name;
+  }
+
+  /** Whether it is a lambda or method reference. */
+  public boolean isLambda() {
+    return signature.contains("$lambda");
+  }
+
+  @Override
+  public String toString() {
+    return owner + "#" + signature;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.plimsoll.checks.locks;
+
+/**
+ * A line of code.
+ *
+ * @param method the method it is in
+ * @param file the package as folders, and the file
+ * @param line the line, from one
+ * @param position the offset in the file, or -1 where only the line is known
+ */
+public record Place(MethodId method, String file, int line, int position)
+    implements Comparable<Place> {
+  @Override
+  public int compareTo(Place other) {
+    int byFile = file.compareTo(other.file);
+    if (byFile != 0) {
+      return byFile;
+    }
+    return line != other.line
+        ? Integer.compare(line, other.line)
+        : Integer.compare(position, other.position);
+  }
+
+  /** As people read it: {@code Ledger.java:41 (post)}. */
+  @Override
+  public String toString() {
+    return file.substring(file.lastIndexOf('/') + 1)
+        + ":"
+        + line
+        + " ("
+        + method.simpleName()
+        + ")";
+  }
+}

@@ -1,0 +1,142 @@
+package dev.plimsoll.checks.locks;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** All code that an analysis sees: the bodies that were read, and what facts say of others. */
+public final class Program {
+  /* A call that may end in more methods than this tells nothing. */
+  private static final int MAX_TARGETS = 12;
+
+  private final Map<MethodId, Body> bodies = new HashMap<>();
+  private final Map<MethodId, Summary> known = new HashMap<>();
+  private final Map<MethodId, List<MethodId>> overriders = new HashMap<>();
+  private final Map<String, List<String>> supertypes = new HashMap<>();
+  private final Map<String, AccessPath> aliases = new HashMap<>();
+  private final List<LockEdge> knownEdges = new ArrayList<>();
+  private final List<DeclaredOrder> orders = new ArrayList<>();
+
+  /** Adds a method that was read. */
+  public void add(Body body) {
+    bodies.put(body.method(), body);
+    for (MethodId overridden : body.traits().overridden()) {
+      addOverrider(overridden, body.method());
+    }
+  }
+
+  /** Says that a method overrides another. */
+  public void addOverrider(MethodId overridden, MethodId overrider) {
+    overriders.computeIfAbsent(overridden, key -> new ArrayList<>()).add(overrider);
+  }
+
+  /** Adds what is known of a method that was not read. */
+  public void add(MethodId method, Summary summary) {
+    known.put(method, summary);
+  }
+
+  /** Adds an order that code elsewhere takes. */
+  public void add(LockEdge edge) {
+    knownEdges.add(edge);
+  }
+
+  /** Says what a class extends and implements. */
+  public void addType(String type, List<String> directSupertypes) {
+    supertypes.put(type, directSupertypes);
+  }
+
+  /** Says that a final field holds what the path names, seen from the object with the field. */
+  public void addAlias(String owner, String field, AccessPath value) {
+    aliases.put(owner + "#" + field, value);
+  }
+
+  /** Adds an order that the code declares. */
+  public void add(DeclaredOrder order) {
+    orders.add(order);
+  }
+
+  List<DeclaredOrder> orders() {
+    return orders;
+  }
+
+  AccessPath alias(String owner, String field) {
+    return aliases.isEmpty() ? null : aliases.get(owner + "#" + field);
+  }
+
+  Map<MethodId, Body> bodies() {
+    return bodies;
+  }
+
+  /** The bodies in an order that does not depend on the order of the source files. */
+  Collection<Body> sortedBodies() {
+    Map<String, Body> sorted = new TreeMap<>();
+    bodies.forEach((method, body) -> sorted.put(method.toString(), body));
+    return sorted.values();
+  }
+
+  Map<MethodId, Summary> known() {
+    return known;
+  }
+
+  List<LockEdge> knownEdges() {
+    return knownEdges;
+  }
+
+  Map<String, List<String>> types() {
+    return supertypes;
+  }
+
+  boolean isSubtype(String type, String supertype) {
+    if (type.equals(supertype)) {
+      return true;
+    }
+    Deque<String> open = new ArrayDeque<>(supertypes.getOrDefault(type, List.of()));
+    Set<String> seen = new HashSet<>(open);
+    while (!open.isEmpty()) {
+      String next = open.pop();
+      if (next.equals(supertype)) {
+        return true;
+      }
+      for (String above : supertypes.getOrDefault(next, List.of())) {
+        if (seen.add(above)) {
+          open.push(above);
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The methods that may run, of those that are known here. */
+  List<MethodId> targets(Event.Call call) {
+    if (call.dispatch() == Event.Dispatch.EXACT || !overriders.containsKey(call.target())) {
+      return isKnown(call.target()) ? List.of(call.target()) : List.of();
+    }
+    List<MethodId> targets = new ArrayList<>();
+    if (isKnown(call.target())) {
+      targets.add(call.target());
+    }
+    for (MethodId overrider : overriders.get(call.target())) {
+      if (isKnown(overrider) && mayReceive(call.receiverType(), overrider.owner())) {
+        targets.add(overrider);
+      }
+    }
+    return targets.size() > MAX_TARGETS ? List.of() : targets;
+  }
+
+  private boolean isKnown(MethodId method) {
+    return bodies.containsKey(method) || known.containsKey(method);
+  }
+
+  private boolean mayReceive(String receiverType, String owner) {
+    return receiverType.isEmpty()
+        || isSubtype(owner, receiverType)
+        || isSubtype(receiverType, owner);
+  }
+}

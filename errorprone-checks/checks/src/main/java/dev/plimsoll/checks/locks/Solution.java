@@ -1,0 +1,95 @@
+package dev.plimsoll.checks.locks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A program with a summary of each method.
+ *
+ * @param program what was solved
+ * @param summaries the summary of each method that has something to say
+ * @param called the methods that are called by code that was read
+ */
+public record Solution(Program program, Map<MethodId, Summary> summaries, Set<MethodId> called) {
+  /** The orders in which the program takes locks, those of dependencies included. */
+  public List<LockEdge> edges() {
+    List<LockEdge> edges = new ArrayList<>(program.knownEdges());
+    edges.addAll(ownEdges());
+    return edges;
+  }
+
+  /** The orders in which the code that was read takes locks. */
+  public List<LockEdge> ownEdges() {
+    List<LockEdge> edges = new ArrayList<>();
+    for (Summary.Acquisition found : judged()) {
+      for (int i = 0; i < found.held().size(); i++) {
+        edge(found, i).ifPresent(edges::add);
+      }
+    }
+    return edges;
+  }
+
+  /** Places where a thread waits for a lock that it holds itself. */
+  public List<Summary.Acquisition> selfDeadlocks() {
+    return judged().stream().filter(Summary.Acquisition::isSelfDeadlock).toList();
+  }
+
+  /* A method that only known code calls is judged in its callers, with what they hold. */
+  private List<Summary.Acquisition> judged() {
+    Map<String, List<Summary.Acquisition>> found = new TreeMap<>();
+    summaries.forEach(
+        (method, summary) -> {
+          Body.Traits traits = program.bodies().get(method).traits();
+          if (!traits.accepted() && !(traits.internal() && called.contains(method))) {
+            found.put(method.toString(), summary.acquisitions());
+          }
+        });
+    return found.values().stream().flatMap(List::stream).toList();
+  }
+
+  private Optional<LockEdge> edge(Summary.Acquisition found, int index) {
+    Lock from = found.held().get(index).lock();
+    Optional<LockClass> fromClass = LockClass.of(from);
+    Optional<LockClass> toClass = LockClass.of(found.lock());
+    if (fromClass.isEmpty() || toClass.isEmpty() || from.isSameObject(found.lock())) {
+      return Optional.empty();
+    }
+    List<LockEdge.Gate> gates = new ArrayList<>();
+    for (HeldLocks.Held outer : found.held().subList(0, index)) {
+      if (isOne(outer.lock().path())) {
+        LockClass.of(outer.lock())
+            .ifPresent(it -> gates.add(new LockEdge.Gate(it, outer.lock().isShared())));
+      }
+    }
+    boolean twins = areTwins(from.path(), found.lock().path());
+    return Optional.of(
+        new LockEdge(
+            fromClass.get(),
+            from.isShared(),
+            toClass.get(),
+            found.lock().isShared(),
+            List.copyOf(gates),
+            found.trace(),
+            twins));
+  }
+
+  /* A gate keeps two threads apart only if both find the same object behind its name. */
+  private static boolean isOne(AccessPath path) {
+    return switch (path.root().kind()) {
+      case THIS, STATIC, CLASS -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean areTwins(AccessPath one, AccessPath other) {
+    return isParameter(one.root()) && isParameter(other.root()) && one.hasSameSteps(other);
+  }
+
+  private static boolean isParameter(AccessPath root) {
+    return root.kind() == AccessPath.Kind.PARAMETER || root.kind() == AccessPath.Kind.THIS;
+  }
+}

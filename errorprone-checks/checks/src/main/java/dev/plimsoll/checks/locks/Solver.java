@@ -1,0 +1,147 @@
+package dev.plimsoll.checks.locks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Sums up every method of a program that has to do with locks, called methods first.
+ *
+ * <p>Methods that call each other are summed up again until nothing changes. Summaries only grow
+ * with those of the methods they call and are bounded in size, so this ends; a round limit keeps it
+ * short.
+ */
+public final class Solver implements Callees {
+  private static final int MAX_ROUNDS = 6;
+
+  private final Program program;
+  private final Paths paths;
+  private final Map<MethodId, Summary> summaries = new HashMap<>();
+  private final Map<MethodId, Summary> exported = new HashMap<>();
+  private final Set<MethodId> called = new HashSet<>();
+  private final Set<LockClass> givenBackElsewhere = new HashSet<>();
+
+  private Solver(Program program) {
+    this.program = program;
+    this.paths = new Paths(program);
+  }
+
+  /** Sums up the program. */
+  public static Solution solve(Program program) {
+    Solver solver = new Solver(program);
+    solver.exported.putAll(program.known());
+    CallGraph calls = CallGraph.of(program);
+    solver.findReleases(calls);
+    for (List<Body> component : calls.components()) {
+      solver.solve(component, calls);
+    }
+    return new Solution(program, solver.summaries, solver.called);
+  }
+
+  private void findReleases(CallGraph calls) {
+    for (Body body : calls.bodies()) {
+      if (body.takesLocks()) {
+        for (Lock released : new Flow(body, NOTHING, paths).summary().releases()) {
+          LockClass.of(released).ifPresent(givenBackElsewhere::add);
+        }
+      }
+    }
+  }
+
+  private void solve(List<Body> component, CallGraph calls) {
+    boolean recursive = component.size() > 1 || calls.callsItself(component.get(0));
+    boolean changed = true;
+    for (int round = 0; changed && round < (recursive ? MAX_ROUNDS : 1); round++) {
+      changed = false;
+      for (Body body : component) {
+        Summary summary = new Flow(body, this, paths).summary();
+        Summary known = summaries.put(body.method(), summary);
+        changed |= known == null ? !summary.isEmpty() : size(known) != size(summary);
+        exported.put(body.method(), exported(body, summary));
+      }
+    }
+  }
+
+  private static int size(Summary summary) {
+    return summary.acquisitions().size()
+        + summary.openCalls().size()
+        + summary.holds().size()
+        + summary.releases().size();
+  }
+
+  /* What happens between two locks that both have a name is judged where it happens. */
+  private static Summary exported(Body body, Summary summary) {
+    if (body.traits().accepted()) {
+      return new Summary(List.of(), List.of(), summary.holds(), summary.releases());
+    }
+    if (body.traits().internal()) {
+      return summary;
+    }
+    Summary.Collector kept = new Summary.Collector();
+    for (Summary.Acquisition found : summary.acquisitions()) {
+      boolean nameless = LockClass.of(found.lock()).isEmpty();
+      List<HeldLocks.Held> held = new ArrayList<>();
+      for (HeldLocks.Held it : found.held()) {
+        if (nameless || LockClass.of(it.lock()).isEmpty()) {
+          held.add(it);
+        }
+      }
+      kept.add(new Summary.Acquisition(found.lock(), List.copyOf(held), found.trace()));
+    }
+    summary.openCalls().forEach(kept::add);
+    return kept.summary(summary.holds(), summary.releases());
+  }
+
+  @Override
+  public List<Callee> of(Event.Call call, Body body) {
+    AccessPath receiver = call.receiver();
+    if (receiver != null && receiver.kind() == AccessPath.Kind.BODY) {
+      MethodId lambda = new MethodId(receiver.owner(), receiver.name());
+      return callees(List.of(lambda), true);
+    }
+    return callees(program.targets(call), isScopeOf(call.target(), body));
+  }
+
+  private static boolean isScopeOf(MethodId target, Body body) {
+    return target.isLambda() && target.owner().equals(body.method().owner());
+  }
+
+  private List<Callee> callees(List<MethodId> targets, boolean sameScope) {
+    List<Callee> found = new ArrayList<>();
+    for (MethodId target : targets) {
+      called.add(target);
+      Summary summary = exported.get(target);
+      if (summary != null && !summary.isEmpty()) {
+        found.add(new Callee(summary, sameScope));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public List<HeldLocks.Held> leftHeld(List<HeldLocks.Held> held) {
+    List<HeldLocks.Held> left = new ArrayList<>();
+    for (HeldLocks.Held it : held) {
+      if (LockClass.of(it.lock()).filter(givenBackElsewhere::contains).isPresent()) {
+        left.add(it);
+      }
+    }
+    return left;
+  }
+
+  private static final Callees NOTHING =
+      new Callees() {
+        @Override
+        public List<Callee> of(Event.Call call, Body body) {
+          return List.of();
+        }
+
+        @Override
+        public List<HeldLocks.Held> leftHeld(List<HeldLocks.Held> held) {
+          return List.of();
+        }
+      };
+}

@@ -1,0 +1,100 @@
+package dev.plimsoll.checks.locks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What calling a method does with locks, in terms of its own receiver and parameters.
+ *
+ * @param acquisitions the locks it may wait for, itself or through calls
+ * @param openCalls calls on its parameters, whose target only the caller knows
+ * @param holds locks that it took and still holds when it returns
+ * @param releases locks that it gives back without having taken them
+ */
+public record Summary(
+    List<Acquisition> acquisitions,
+    List<OpenCall> openCalls,
+    List<HeldLocks.Held> holds,
+    List<Lock> releases) {
+  static final Summary EMPTY = new Summary(List.of(), List.of(), List.of(), List.of());
+
+  /* A method that may take more different locks than this is known by the first ones only. */
+  private static final int MAX_ACQUISITIONS = 96;
+
+  /* Deeper call chains are cut: nobody would read them. */
+  private static final int MAX_TRACE = 12;
+
+  /**
+   * Waiting for a lock.
+   *
+   * @param lock the lock
+   * @param held what is held meanwhile, outermost first
+   * @param trace the calls that lead there, and last the place that takes it
+   */
+  public record Acquisition(Lock lock, List<HeldLocks.Held> held, List<Place> trace) {
+    /** Whether the thread already holds the lock in a way that makes it wait for itself. */
+    boolean isSelfDeadlock() {
+      return held.stream().anyMatch(it -> lock.waitsForItself(it.lock()));
+    }
+  }
+
+  /** A call on a parameter, made while {@code held} is held. */
+  public record OpenCall(Event.Call call, List<HeldLocks.Held> held, List<Place> trace) {}
+
+  boolean isEmpty() {
+    return acquisitions.isEmpty() && openCalls.isEmpty() && !changesHeldLocks();
+  }
+
+  boolean changesHeldLocks() {
+    return !holds.isEmpty() || !releases.isEmpty();
+  }
+
+  /** Collects the parts of a summary, each once. */
+  static final class Collector {
+    private record Key(Object what, List<Lock> held) {}
+
+    private final Map<Key, Acquisition> acquisitions = new LinkedHashMap<>();
+    private final Map<Key, OpenCall> openCalls = new LinkedHashMap<>();
+
+    void add(Acquisition found) {
+      Key key = new Key(found.lock(), locks(found.held()));
+      Acquisition known = acquisitions.get(key);
+      if (known == null ? hasRoomFor(found.trace()) : isNearer(found.trace(), known.trace())) {
+        acquisitions.put(key, found);
+      }
+    }
+
+    void add(OpenCall found) {
+      Key key =
+          new Key(List.of(found.call().target(), found.call().receiver()), locks(found.held()));
+      OpenCall known = openCalls.get(key);
+      if (known == null ? hasRoomFor(found.trace()) : isNearer(found.trace(), known.trace())) {
+        openCalls.put(key, found);
+      }
+    }
+
+    Summary summary(List<HeldLocks.Held> holds, List<Lock> releases) {
+      return new Summary(
+          List.copyOf(acquisitions.values()),
+          List.copyOf(openCalls.values()),
+          List.copyOf(holds),
+          List.copyOf(releases));
+    }
+
+    private boolean hasRoomFor(List<Place> trace) {
+      return acquisitions.size() + openCalls.size() < MAX_ACQUISITIONS && trace.size() <= MAX_TRACE;
+    }
+
+    private static boolean isNearer(List<Place> trace, List<Place> known) {
+      return trace.size() < known.size();
+    }
+
+    private static List<Lock> locks(List<HeldLocks.Held> held) {
+      List<Lock> locks = new ArrayList<>(held.size());
+      held.forEach(it -> locks.add(it.lock()));
+      return locks;
+    }
+  }
+}

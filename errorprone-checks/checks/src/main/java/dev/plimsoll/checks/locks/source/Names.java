@@ -1,0 +1,113 @@
+package dev.plimsoll.checks.locks.source;
+
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.plimsoll.checks.locks.AccessPath;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What the names of one method stand for; its lambdas share them. */
+final class Names {
+  private final Symbols symbols;
+  private final ClassSymbol type;
+  private final Map<Symbol, Integer> parameters = new HashMap<>();
+  private final Map<Symbol, AccessPath> values = new HashMap<>();
+  private final Map<Symbol, Set<AccessPath>> origins = new HashMap<>();
+  private final Set<Symbol> fresh = new HashSet<>();
+  private boolean unseen;
+
+  /**
+   * Starts the names of a method.
+   *
+   * @param constructing whether no one else knows the receiver yet
+   */
+  Names(Symbols symbols, ClassSymbol type, boolean constructing) {
+    this.symbols = symbols;
+    this.type = type;
+    this.unseen = constructing;
+  }
+
+  ClassSymbol type() {
+    return type;
+  }
+
+  void parameter(VarSymbol parameter) {
+    int index = parameters.size();
+    parameters.put(parameter, index);
+  }
+
+  /** Says what a local variable holds from its declaration on; null where unknown. */
+  void value(VarSymbol local, AccessPath value) {
+    if (value != null && isFixed(local)) {
+      if (value.isFresh()) {
+        fresh.add(local);
+      } else {
+        values.put(local, value);
+      }
+    }
+  }
+
+  /** Says what a number or text was computed from. */
+  void origin(VarSymbol local, Set<AccessPath> from) {
+    if (!from.isEmpty()) {
+      origins.put(local, from);
+    }
+  }
+
+  Set<AccessPath> origin(Symbol local) {
+    return origins.getOrDefault(local, Set.of());
+  }
+
+  /** Others may know the object from now on. */
+  void escapes(Symbol local) {
+    fresh.remove(local);
+  }
+
+  void thisEscapes() {
+    unseen = false;
+  }
+
+  AccessPath self() {
+    String name = symbols.lockType(type.type);
+    return unseen ? AccessPath.fresh(name) : AccessPath.thisOf(name);
+  }
+
+  /** The receiver, or the instance around it that has the members of a class. */
+  AccessPath selfWith(Symbol owner) {
+    AccessPath path = self();
+    ClassSymbol inner = type;
+    while (inner != owner && !inner.isSubClass(owner, symbols.types())) {
+      ClassSymbol outer = inner.owner.enclClass();
+      if (outer == null || outer == inner) {
+        return AccessPath.any(owner instanceof ClassSymbol it ? symbols.lockType(it.type) : "");
+      }
+      path = path.field(symbols.type(inner), "this$0", symbols.lockType(outer.type));
+      inner = outer;
+    }
+    return path;
+  }
+
+  /** What a local variable or parameter stands for. */
+  AccessPath local(VarSymbol variable) {
+    AccessPath value = values.get(variable);
+    if (value != null) {
+      return value;
+    }
+    String lockType = symbols.lockType(variable.type);
+    if (fresh.contains(variable)) {
+      return AccessPath.fresh(lockType);
+    }
+    Integer index = parameters.get(variable);
+    return index != null && isFixed(variable)
+        ? AccessPath.parameter(index, lockType)
+        : AccessPath.local(variable.name + "@" + variable.pos, lockType);
+  }
+
+  private static boolean isFixed(VarSymbol variable) {
+    return (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+  }
+}

@@ -1,0 +1,307 @@
+package dev.plimsoll.checks.locks.source;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreeScanner;
+import dev.plimsoll.checks.locks.Block;
+import dev.plimsoll.checks.locks.Event;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Reads the control flow of statements. */
+abstract class StatementReader extends TreeScanner<Void, Void> {
+  private final BodyBuilder builder = new BodyBuilder();
+  private final Deque<Object> switches = new ArrayDeque<>();
+  private Object label;
+
+  final BodyBuilder builder() {
+    return builder;
+  }
+
+  /** The lock that is held if the condition is true; null if it is not an attempt to get one. */
+  abstract Event.Acquire tryOf(ExpressionTree condition);
+
+  /** Closes a resource that an expression opened. */
+  abstract void close(ExpressionTree opened, Tree resource);
+
+  private void condition(ExpressionTree tree, Block whenTrue, Block whenFalse) {
+    if (tree instanceof ParenthesizedTree parens) {
+      condition(parens.getExpression(), whenTrue, whenFalse);
+    } else if (tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+      condition(((UnaryTree) tree).getExpression(), whenFalse, whenTrue);
+    } else if (tree.getKind() == Tree.Kind.CONDITIONAL_AND) {
+      Block second = builder.block();
+      condition(((BinaryTree) tree).getLeftOperand(), second, whenFalse);
+      builder.resume(second);
+      condition(((BinaryTree) tree).getRightOperand(), whenTrue, whenFalse);
+    } else if (tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
+      Block second = builder.block();
+      condition(((BinaryTree) tree).getLeftOperand(), whenTrue, second);
+      builder.resume(second);
+      condition(((BinaryTree) tree).getRightOperand(), whenTrue, whenFalse);
+    } else if (tree.getKind() == Tree.Kind.BOOLEAN_LITERAL) {
+      boolean value = (Boolean) ((LiteralTree) tree).getValue();
+      builder.mayGoTo(value ? whenTrue : whenFalse);
+    } else {
+      scan(tree, null);
+      Event.Acquire attempt = tryOf(tree);
+      builder.mayGoTo(whenFalse);
+      if (attempt != null) {
+        builder.enter(builder.block());
+        builder.add(attempt);
+      }
+      builder.mayGoTo(whenTrue);
+    }
+  }
+
+  @Override
+  public final Void visitIf(IfTree tree, Void unused) {
+    Block whenTrue = builder.block();
+    Block whenFalse = builder.block();
+    Block after = builder.block();
+    condition(tree.getCondition(), whenTrue, whenFalse);
+    builder.resume(whenTrue);
+    scan(tree.getThenStatement(), null);
+    builder.mayGoTo(after);
+    builder.resume(whenFalse);
+    scan(tree.getElseStatement(), null);
+    builder.enter(after);
+    return null;
+  }
+
+  @Override
+  public final Void visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
+    Block whenTrue = builder.block();
+    Block whenFalse = builder.block();
+    Block after = builder.block();
+    condition(tree.getCondition(), whenTrue, whenFalse);
+    builder.resume(whenTrue);
+    scan(tree.getTrueExpression(), null);
+    builder.mayGoTo(after);
+    builder.resume(whenFalse);
+    scan(tree.getFalseExpression(), null);
+    builder.enter(after);
+    return null;
+  }
+
+  private Object takeLabel() {
+    Object taken = label;
+    label = null;
+    return taken;
+  }
+
+  @Override
+  public final Void visitWhileLoop(WhileLoopTree tree, Void unused) {
+    Object name = takeLabel();
+    Block head = builder.block();
+    Block body = builder.block();
+    Block after = builder.block();
+    builder.enter(head);
+    condition(tree.getCondition(), body, after);
+    builder.resume(body);
+    builder.within(name, after, head, () -> scan(tree.getStatement(), null));
+    builder.mayGoTo(head);
+    builder.resume(after);
+    return null;
+  }
+
+  @Override
+  public final Void visitDoWhileLoop(DoWhileLoopTree tree, Void unused) {
+    Object name = takeLabel();
+    Block body = builder.block();
+    Block test = builder.block();
+    Block after = builder.block();
+    builder.enter(body);
+    builder.within(name, after, test, () -> scan(tree.getStatement(), null));
+    builder.enter(test);
+    condition(tree.getCondition(), body, after);
+    builder.resume(after);
+    return null;
+  }
+
+  @Override
+  public final Void visitForLoop(ForLoopTree tree, Void unused) {
+    Object name = takeLabel();
+    Block head = builder.block();
+    Block body = builder.block();
+    Block update = builder.block();
+    Block after = builder.block();
+    scan(tree.getInitializer(), null);
+    builder.enter(head);
+    if (tree.getCondition() == null) {
+      builder.mayGoTo(body);
+    } else {
+      condition(tree.getCondition(), body, after);
+    }
+    builder.resume(body);
+    builder.within(name, after, update, () -> scan(tree.getStatement(), null));
+    builder.enter(update);
+    scan(tree.getUpdate(), null);
+    builder.mayGoTo(head);
+    builder.resume(after);
+    return null;
+  }
+
+  @Override
+  public final Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
+    Object name = takeLabel();
+    Block head = builder.block();
+    Block after = builder.block();
+    scan(tree.getExpression(), null);
+    builder.enter(head);
+    builder.mayGoTo(after);
+    builder.enter(builder.block());
+    iterates(tree);
+    builder.within(name, after, head, () -> scan(tree.getStatement(), null));
+    builder.mayGoTo(head);
+    builder.resume(after);
+    return null;
+  }
+
+  /** A loop's variable gets its next value. */
+  abstract void iterates(EnhancedForLoopTree tree);
+
+  @Override
+  public final Void visitLabeledStatement(LabeledStatementTree tree, Void unused) {
+    Block after = builder.block();
+    label = tree.getLabel();
+    if (isLoop(tree.getStatement())) {
+      scan(tree.getStatement(), null);
+    } else {
+      builder.within(takeLabel(), after, null, () -> scan(tree.getStatement(), null));
+    }
+    builder.enter(after);
+    return null;
+  }
+
+  private static boolean isLoop(StatementTree tree) {
+    return tree instanceof WhileLoopTree
+        || tree instanceof DoWhileLoopTree
+        || tree instanceof ForLoopTree
+        || tree instanceof EnhancedForLoopTree;
+  }
+
+  @Override
+  public final Void visitBreak(BreakTree tree, Void unused) {
+    builder.breaks(tree.getLabel());
+    return null;
+  }
+
+  @Override
+  public final Void visitContinue(ContinueTree tree, Void unused) {
+    builder.continues(tree.getLabel());
+    return null;
+  }
+
+  @Override
+  public final Void visitYield(YieldTree tree, Void unused) {
+    scan(tree.getValue(), null);
+    builder.breaks(switches.peek());
+    return null;
+  }
+
+  @Override
+  public final Void visitSwitch(SwitchTree tree, Void unused) {
+    scan(tree.getExpression(), null);
+    cases(null, tree.getCases(), false);
+    return null;
+  }
+
+  @Override
+  public final Void visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
+    scan(tree.getExpression(), null);
+    switches.push(tree);
+    cases(tree, tree.getCases(), true);
+    switches.pop();
+    return null;
+  }
+
+  private void cases(Object target, List<? extends CaseTree> cases, boolean exhaustive) {
+    Block select = builder.block();
+    Block after = builder.block();
+    builder.enter(select);
+    builder.resume(builder.block());
+    builder.within(
+        target,
+        after,
+        null,
+        () -> {
+          for (CaseTree each : cases) {
+            Block start = builder.block();
+            select.leadsTo(start);
+            builder.enter(start);
+            scan(each.getStatements(), null);
+            if (each.getBody() != null) {
+              scan(each.getBody(), null);
+              builder.mayGoTo(after);
+              builder.resume(builder.block());
+            }
+          }
+        });
+    boolean complete =
+        exhaustive || cases.stream().anyMatch(each -> each.getExpressions().isEmpty());
+    if (!complete) {
+      select.leadsTo(after);
+    }
+    builder.enter(after);
+  }
+
+  @Override
+  public final Void visitTry(TryTree tree, Void unused) {
+    if (tree.getFinallyBlock() == null) {
+      tryWithCatches(tree);
+    } else {
+      builder.withCleanup(() -> tryWithCatches(tree), () -> scan(tree.getFinallyBlock(), null));
+    }
+    return null;
+  }
+
+  private void tryWithCatches(TryTree tree) {
+    if (tree.getCatches().isEmpty()) {
+      resources(tree, 0);
+      return;
+    }
+    List<Runnable> catches = new ArrayList<>();
+    for (CatchTree each : tree.getCatches()) {
+      catches.add(() -> scan(each.getBlock(), null));
+    }
+    builder.withCatches(() -> resources(tree, 0), catches);
+  }
+
+  private void resources(TryTree tree, int index) {
+    if (index == tree.getResources().size()) {
+      scan(tree.getBlock(), null);
+      return;
+    }
+    Tree resource = tree.getResources().get(index);
+    scan(resource, null);
+    ExpressionTree opened =
+        resource instanceof VariableTree variable
+            ? variable.getInitializer()
+            : (ExpressionTree) resource;
+    builder.withCleanup(() -> resources(tree, index + 1), () -> close(opened, resource));
+  }
+}

@@ -1,0 +1,2 @@
+/** Reads the locks of methods from javac's trees. */
+package dev.plimsoll.checks.locks.source;

@@ -1,0 +1,39 @@
+package locks.safe;
+
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The account with the smaller id is taken first. */
+class TieBreakById {
+  static class Account implements Comparable<Account> {
+    private final Lock lock = new ReentrantLock();
+    private final long id;
+
+    Account(long id) {
+      this.id = id;
+    }
+
+    long id() {
+      return id;
+    }
+
+    @Override
+    public int compareTo(Account other) {
+      return Long.compare(id, other.id);
+    }
+  }
+
+  void transfer(Account from, Account to) {
+    if (from.id < to.id) {
+      synchronized (from) {
+        synchronized (to) {
+        }
+      }
+    } else {
+      synchronized (to) {
+        synchronized (from) {
+        }
+      }
+    }
+  }
+}
