@@ -90,7 +90,12 @@ final class ErrorVocabulary {
       /* A declared `throws ExecutionException` says more than `_OTHER` about an unknown cause. */
       outcome = declaredWrapper;
     }
-    return outcome == UNKNOWN ? names.length - 1 : outcome;
+    return outcome == UNKNOWN ? other() : outcome;
+  }
+
+  /** The outcome of what nobody declared. */
+  int other() {
+    return names.length - 1;
   }
 
   private int mostSpecific(Throwable failure) {

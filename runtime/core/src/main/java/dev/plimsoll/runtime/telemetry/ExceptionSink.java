@@ -32,9 +32,15 @@ interface ExceptionSink {
     };
   }
 
+  /** As the SDK names it when it renders an exception itself. */
+  private static String typeOf(Throwable failure) {
+    String canonical = failure.getClass().getCanonicalName();
+    return canonical == null ? failure.getClass().getName() : canonical;
+  }
+
   private static void spanEvent(SpanScope scope, Throwable failure, boolean quiet) {
     if (quiet) {
-      scope.span().addEvent(EVENT, Attributes.of(TYPE, failure.getClass().getName()));
+      scope.span().addEvent(EVENT, Attributes.of(TYPE, typeOf(failure)));
     } else {
       scope.span().recordException(failure);
     }
@@ -54,7 +60,7 @@ interface ExceptionSink {
               .setSeverity(severity)
               .setContext(scope.context());
       if (quiet) {
-        event.setAttribute(TYPE, failure.getClass().getName());
+        event.setAttribute(TYPE, typeOf(failure));
       } else {
         event.setException(failure);
       }

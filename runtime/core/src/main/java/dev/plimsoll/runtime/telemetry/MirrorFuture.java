@@ -22,15 +22,25 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
   private final int series;
   private final long started;
   private final CompletionStage<T> source;
+
+  /** The source, if whatever is done to it is done to it; null if it only ever tells. */
+  private final CompletableFuture<T> target;
+
   private final AtomicBoolean ended = new AtomicBoolean();
 
   private MirrorFuture(
-      Operation operation, SpanScope span, int series, long started, CompletionStage<T> source) {
+      Operation operation,
+      SpanScope span,
+      int series,
+      long started,
+      CompletionStage<T> source,
+      CompletableFuture<T> target) {
     this.operation = operation;
     this.span = span;
     this.series = series;
     this.started = started;
     this.source = source;
+    this.target = target;
   }
 
   /** The stage to hand to the caller; never throws. */
@@ -43,12 +53,13 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     if (started == 0 && span == SpanScope.none()) {
       return stage;
     }
-    if (stage instanceof CompletableFuture<T> future && future.isDone()) {
-      endNow(operation, span, series, started, future);
+    CompletableFuture<T> target = target(stage);
+    if (target != null && target.isDone()) {
+      endNow(operation, span, series, started, target);
       return stage;
     }
     operation.leave(span);
-    MirrorFuture<T> mirror = new MirrorFuture<>(operation, span, series, started, stage);
+    MirrorFuture<T> mirror = new MirrorFuture<>(operation, span, series, started, stage, target);
     try {
       stage.whenComplete(mirror::sourceCompleted);
       return mirror;
@@ -58,6 +69,21 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
       mirror.end(null);
       return stage;
     }
+  }
+
+  /**
+   * The stage as a future that is not just a copy of it. The class does not tell: a minimal stage
+   * is a CompletableFuture too, one that throws whatever is asked of it.
+   */
+  private static <T> CompletableFuture<T> target(CompletionStage<T> stage) {
+    if (stage instanceof CompletableFuture<T> future) {
+      try {
+        return future.toCompletableFuture() == future ? future : null;
+      } catch (RuntimeException | Error unsupported) {
+        return null;
+      }
+    }
+    return null;
   }
 
   private static <T> void endNow(
@@ -104,25 +130,21 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     }
   }
 
-  /** The source as a future that can be told; null if it only ever tells. */
-  private CompletableFuture<T> target() {
+  /** What a source that only tells gives when it is asked for a future: a copy, or the real one. */
+  private CompletableFuture<T> copy(CompletionStage<T> stage) {
     try {
-      return source.toCompletableFuture();
+      return stage.toCompletableFuture();
     } catch (RuntimeException unsupported) {
-      return null;
+      return new CompletableFuture<>();
     }
   }
 
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
-    CompletableFuture<T> target = target();
-    if (target == source) {
+    if (target != null) {
       return target.cancel(mayInterruptIfRunning);
     }
-    /* What toCompletableFuture gave may be a copy, so the mirror completes by itself as well. */
-    if (target != null) {
-      target.cancel(mayInterruptIfRunning);
-    }
+    copy(source).cancel(mayInterruptIfRunning);
     if (!isDone()) {
       end(new CancellationException());
       super.cancel(mayInterruptIfRunning);
@@ -132,11 +154,13 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
 
   @Override
   public boolean complete(T value) {
-    CompletableFuture<T> target = target();
-    if (target == source) {
+    if (target != null) {
       return target.complete(value);
     }
-    boolean told = target != null && target.complete(value);
+    if (isDone()) {
+      return false;
+    }
+    boolean told = copy(source).complete(value);
     if (isDone()) {
       return told;
     }
@@ -146,11 +170,13 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
 
   @Override
   public boolean completeExceptionally(Throwable failure) {
-    CompletableFuture<T> target = target();
-    if (target == source) {
+    if (target != null) {
       return target.completeExceptionally(failure);
     }
-    boolean told = target != null && target.completeExceptionally(failure);
+    if (isDone()) {
+      return false;
+    }
+    boolean told = copy(source).completeExceptionally(failure);
     if (isDone()) {
       return told;
     }
@@ -160,23 +186,22 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
 
   @Override
   public CompletableFuture<T> completeAsync(Supplier<? extends T> supplier, Executor executor) {
-    if (!isDone()) {
-      executor.execute(
-          () -> {
-            try {
+    executor.execute(
+        () -> {
+          try {
+            if (!isDone()) {
               complete(supplier.get());
-            } catch (Throwable failure) {
-              completeExceptionally(failure);
             }
-          });
-    }
+          } catch (Throwable failure) {
+            completeExceptionally(failure);
+          }
+        });
     return this;
   }
 
   @Override
   public CompletableFuture<T> orTimeout(long timeout, TimeUnit unit) {
-    CompletableFuture<T> target = target();
-    if (target == source) {
+    if (target != null) {
       target.orTimeout(timeout, unit);
       return this;
     }
@@ -185,8 +210,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
 
   @Override
   public CompletableFuture<T> completeOnTimeout(T value, long timeout, TimeUnit unit) {
-    CompletableFuture<T> target = target();
-    if (target == source) {
+    if (target != null) {
       target.completeOnTimeout(value, timeout, unit);
       return this;
     }
@@ -195,7 +219,6 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
 
   @Override
   public void obtrudeValue(T value) {
-    CompletableFuture<T> target = target();
     if (target != null) {
       target.obtrudeValue(value);
     }
@@ -205,7 +228,6 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
 
   @Override
   public void obtrudeException(Throwable failure) {
-    CompletableFuture<T> target = target();
     if (target != null) {
       target.obtrudeException(failure);
     }
@@ -215,7 +237,6 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
 
   @Override
   public Executor defaultExecutor() {
-    CompletableFuture<T> target = target();
     return target == null ? super.defaultExecutor() : target.defaultExecutor();
   }
 }

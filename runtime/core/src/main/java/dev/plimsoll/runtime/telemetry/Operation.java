@@ -149,8 +149,12 @@ public final class Operation {
    * @return the start of the call; 0 where nothing is measured
    */
   public long startTimer() {
-    /* The lowest bit is set, here and at the end, so that no time is 0 and no duration negative. */
-    return table != null && gate.isOn() ? System.nanoTime() | 1 : 0;
+    return table != null && gate.isOn() ? now() : 0;
+  }
+
+  /** The lowest bit is set, at the start and at the end: no time is 0, no duration negative. */
+  private static long now() {
+    return System.nanoTime() | 1;
   }
 
   /**
@@ -162,7 +166,7 @@ public final class Operation {
   public void success(int series, long started) {
     if (started != 0) {
       try {
-        series(series, table).success((System.nanoTime() | 1) - started);
+        series(series, table).success(now() - started);
       } catch (Throwable failure) {
         telemetryFailed(failure);
       }
@@ -177,14 +181,7 @@ public final class Operation {
    * @param failure what it threw
    */
   public void failure(int series, long started, Throwable failure) {
-    if (started != 0) {
-      try {
-        long nanos = (System.nanoTime() | 1) - started;
-        record(series, nanos, errors.outcomeOf(failure));
-      } catch (Throwable ours) {
-        telemetryFailed(ours);
-      }
-    }
+    failure(SpanScope.none(), series, started, failure);
   }
 
   /**
@@ -229,9 +226,13 @@ public final class Operation {
    * @param failure what it threw
    */
   public void failure(SpanScope span, int series, long started, Throwable failure) {
-    failure(series, started, failure);
+    long ended = now();
+    int outcome = outcomeOf(failure);
+    if (started != 0) {
+      record(series, ended - started, outcome);
+    }
     if (span != SpanScope.none()) {
-      describe(span, failure);
+      describe(span, outcome, failure);
       end(span);
     }
   }
@@ -309,25 +310,37 @@ public final class Operation {
     }
   }
 
-  private void describe(SpanScope span, Throwable failure) {
+  private int outcomeOf(Throwable failure) {
     try {
-      int outcome = errors.outcomeOf(failure);
-      if (outcome >= 0) {
+      return errors.outcomeOf(failure);
+    } catch (Throwable unreadable) {
+      telemetryFailed(unreadable);
+      return errors.other();
+    }
+  }
+
+  private void describe(SpanScope span, int outcome, Throwable failure) {
+    if (outcome >= 0) {
+      try {
         tracing.failed(span, errors.name(outcome), failure);
+      } catch (Throwable ours) {
+        telemetryFailed(ours);
       }
-    } catch (Throwable ours) {
-      telemetryFailed(ours);
     }
   }
 
   private void record(int series, long nanos, int outcome) {
-    RedSeries meters = series(series, table);
-    if (outcome >= 0) {
-      meters.failure(outcome, nanos);
-    } else if (outcome == ErrorVocabulary.CANCELLED) {
-      meters.cancelled(nanos);
-    } else {
-      meters.success(nanos);
+    try {
+      RedSeries meters = series(series, table);
+      if (outcome >= 0) {
+        meters.failure(outcome, nanos);
+      } else if (outcome == ErrorVocabulary.CANCELLED) {
+        meters.cancelled(nanos);
+      } else {
+        meters.success(nanos);
+      }
+    } catch (Throwable failure) {
+      telemetryFailed(failure);
     }
   }
 

@@ -3,7 +3,6 @@ package dev.plimsoll.runtime.telemetry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.api.trace.TracerBuilder;
 import io.opentelemetry.api.trace.TracerProvider;
 import java.util.Objects;
 
@@ -134,10 +133,11 @@ public final class Telemetry {
       return null;
     }
     try {
-      TracerBuilder builder = openTelemetry.tracerBuilder(INSTRUMENTATION);
       String version = Telemetry.class.getPackage().getImplementationVersion();
       Tracer found =
-          (version == null ? builder : builder.setInstrumentationVersion(version)).build();
+          version == null
+              ? openTelemetry.getTracer(INSTRUMENTATION)
+              : openTelemetry.getTracer(INSTRUMENTATION, version);
       return found == TracerProvider.noop().get(INSTRUMENTATION) ? null : found;
     } catch (RuntimeException | LinkageError failure) {
       failures.report("telemetry", false, failure);

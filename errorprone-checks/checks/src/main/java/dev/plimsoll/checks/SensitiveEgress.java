@@ -1,0 +1,128 @@
+package dev.plimsoll.checks;
+
+import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
+import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+import static com.google.errorprone.BugPattern.StandardTags.LIKELY_ERROR;
+import static com.google.errorprone.matchers.Description.NO_MATCH;
+import static java.util.stream.Collectors.joining;
+
+import com.google.auto.service.AutoService;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.ErrorProneFlags;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.AssertTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
+import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import dev.plimsoll.checks.model.Models;
+import dev.plimsoll.checks.sensitive.EgressFinding;
+import dev.plimsoll.checks.sensitive.SensitiveFlow;
+import java.util.Locale;
+import javax.inject.Inject;
+
+/** A {@link BugChecker} that flags sensitive values on their way out of the process. */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "Sensitive value leaves the process unmasked",
+    link = Docs.CHECKS_BASE_URL + "SensitiveEgress",
+    linkType = CUSTOM,
+    severity = ERROR,
+    tags = LIKELY_ERROR)
+public final class SensitiveEgress extends PolicyCheck
+    implements AssertTreeMatcher,
+        MemberReferenceTreeMatcher,
+        MethodInvocationTreeMatcher,
+        NewClassTreeMatcher {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Models models;
+
+  /** Used by javac's service loader; applies the bundled models only. */
+  public SensitiveEgress() {
+    this(ErrorProneFlags.empty());
+  }
+
+  @Inject
+  SensitiveEgress(ErrorProneFlags flags) {
+    models = Models.load(flags);
+  }
+
+  @Override
+  public Description matchAssert(AssertTree tree, VisitorState state) {
+    return match(tree, state);
+  }
+
+  @Override
+  public Description matchMemberReference(MemberReferenceTree tree, VisitorState state) {
+    return match(tree, state);
+  }
+
+  @Override
+  public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
+    return match(tree, state);
+  }
+
+  @Override
+  public Description matchNewClass(NewClassTree tree, VisitorState state) {
+    return match(tree, state);
+  }
+
+  private Description match(Tree tree, VisitorState state) {
+    return SensitiveFlow.of(state, models)
+        .leakAt(tree, state)
+        .map(finding -> report(tree, state, message(finding)))
+        .orElse(NO_MATCH);
+  }
+
+  private static String message(EgressFinding finding) {
+    return "%s reaches %s (`%s`)%s; %s%sTo fix: %s. If this value may be shown, %s"
+        .formatted(
+            source(finding),
+            finding.channel(),
+            finding.sink(),
+            finding.others() == 0 ? "" : ", and " + finding.others() + " more with it",
+            finding.reason(),
+            path(finding),
+            fix(finding),
+            "say so with `@PolicyWaiver(check = \"SensitiveEgress\", ...)`");
+  }
+
+  private static String source(EgressFinding finding) {
+    return finding.declaredAt().isEmpty()
+        ? "`%s`, declared sensitive,".formatted(finding.source())
+        : "`%s`, declared sensitive at %s,".formatted(finding.source(), finding.declaredAt());
+  }
+
+  /** A value that goes straight to the sink has no way to tell. */
+  private static String path(EgressFinding finding) {
+    return finding.path().size() == 1
+        ? ". "
+        : finding.path().stream()
+            .map(edge -> "    %s -> %s    at %s\n".formatted(edge.from(), edge.to(), edge.place()))
+            .collect(joining("", ":\n", ""));
+  }
+
+  private static String fix(EgressFinding finding) {
+    String masked =
+        switch (finding.mask()) {
+          case "LAST_4" -> "mask it with `Masks.last4(...)`";
+          case "EMAIL_DOMAIN" -> "mask it with `Masks.emailDomain(...)`";
+          default -> "leave it out";
+        };
+    String owner = finding.source().replaceFirst("\\..*", "");
+    return finding.redaction().isEmpty()
+        ? masked
+        : "show `%s.toString(%s)` instead, or %s"
+            .formatted(
+                finding.redaction(),
+                owner.substring(0, 1).toLowerCase(Locale.ROOT) + owner.substring(1),
+                masked);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.plimsoll.checks.sensitive;
+
+import com.sun.source.util.Trees;
+import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
+import dev.plimsoll.checks.model.Models;
+
+/** What the analysis of one compilation shares: each part knows the others through this. */
+final class Analysis {
+  final Types types;
+  final Sources sources;
+  final Supertypes supertypes = new Supertypes();
+  final SensitiveDeclarations declarations;
+  final EgressModels models;
+  final Summaries summaries;
+  final Rendering rendering;
+  final PatternFlow patterns;
+  final FieldFlow fields;
+
+  Analysis(Context context, Models rows) {
+    Trees trees = JavacTrees.instance(context);
+    types = Types.instance(context);
+    sources = new Sources(trees);
+    declarations = new SensitiveDeclarations(types, sources);
+    models = new EgressModels(rows, supertypes);
+    patterns = new PatternFlow(declarations);
+    summaries = new Summaries(this);
+    rendering = new Rendering(this);
+    fields = FieldFlow.of(new Analysis(this));
+  }
+
+  /** The same compilation, as if nothing sensitive were ever put into a field. */
+  private Analysis(Analysis other) {
+    types = other.types;
+    sources = other.sources;
+    declarations = other.declarations;
+    models = other.models;
+    patterns = other.patterns;
+    summaries = new Summaries(this);
+    rendering = new Rendering(this);
+    fields = FieldFlow.none();
+  }
+}

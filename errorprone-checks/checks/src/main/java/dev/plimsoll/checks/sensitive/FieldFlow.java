@@ -1,0 +1,71 @@
+package dev.plimsoll.checks.sensitive;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.plimsoll.checks.sensitive.Sources.SourceClass;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the methods of a class put into its fields that carry no annotation, whichever runs first.
+ *
+ * <p>The bodies are walked as if fields held nothing, which keeps this apart from the summaries
+ * that ask for it. XXX: a value that goes from one such field into another is lost on the way.
+ */
+final class FieldFlow {
+  private final Analysis withoutFields;
+  private final Map<Symbol, Map<Symbol, Taint>> classes = new HashMap<>();
+
+  private FieldFlow(Analysis withoutFields) {
+    this.withoutFields = withoutFields;
+  }
+
+  static FieldFlow of(Analysis withoutFields) {
+    return new FieldFlow(withoutFields);
+  }
+
+  /** Of fields that hold nothing. */
+  static FieldFlow none() {
+    return new FieldFlow(null);
+  }
+
+  Taint of(VarSymbol field) {
+    if (withoutFields == null || !(field.owner instanceof ClassSymbol owner)) {
+      return Taint.NONE;
+    }
+    Map<Symbol, Taint> known = classes.get(owner);
+    if (known == null) {
+      known = withoutFields.sources.find(owner).map(this::read).orElse(Map.of());
+      classes.put(owner, known);
+    }
+    return known.getOrDefault(field, Taint.NONE);
+  }
+
+  private Map<Symbol, Taint> read(SourceClass source) {
+    Map<Symbol, Taint> all = new HashMap<>();
+    for (Tree member : source.tree().getMembers()) {
+      Summary summary = Summary.NOTHING;
+      if (member instanceof MethodTree method && method.getBody() != null) {
+        summary = new Walk(withoutFields, source.unit()).method(method);
+      } else if (member instanceof VariableTree || member instanceof BlockTree) {
+        summary = new Walk(withoutFields, source.unit()).initializer((StatementTree) member);
+      }
+      summary
+          .fields()
+          .forEach(
+              (field, taint) -> {
+                Taint declared = taint.declaredOnly();
+                if (!declared.isNone()) {
+                  all.merge(field, declared, Taint::leastUpperBound);
+                }
+              });
+    }
+    return all;
+  }
+}

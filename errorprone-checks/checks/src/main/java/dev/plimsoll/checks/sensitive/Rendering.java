@@ -1,0 +1,218 @@
+package dev.plimsoll.checks.sensitive;
+
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.RecordComponent;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import dev.plimsoll.checks.sensitive.Origin.Declared;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the text of an object shows, by its static type. */
+final class Rendering {
+  /**
+   * Types whose text is made of the texts of what they hold; they are known by these supertypes.
+   */
+  private static final Set<String> CONTAINERS =
+      Set.of(
+          "java.lang.Iterable",
+          "java.util.Map",
+          "java.util.Map$Entry",
+          "java.util.Optional",
+          "java.util.concurrent.atomic.AtomicReference");
+
+  private static final Set<String> LOMBOK =
+      Set.of("lombok.Data", "lombok.ToString", "lombok.Value");
+
+  private final Analysis analysis;
+  private final Types types;
+  private final Sources sources;
+  private final SensitiveDeclarations declarations;
+  private final Map<ClassSymbol, Taint> texts = new HashMap<>();
+
+  Rendering(Analysis analysis) {
+    this.analysis = analysis;
+    this.types = analysis.types;
+    this.sources = analysis.sources;
+    this.declarations = analysis.declarations;
+  }
+
+  /** What is shown where a value of this type, which holds this, becomes text. */
+  Taint textOf(Taint value, Type type) {
+    if (!value.isNone() && redacts(type)) {
+      return Taint.NONE;
+    }
+    return value.leastUpperBound(textOf(type));
+  }
+
+  /** What the text of any value of this type shows. */
+  Taint textOf(Type type) {
+    if (type == null || type.isPrimitive()) {
+      return Taint.NONE;
+    }
+    if (type.hasTag(TypeTag.TYPEVAR) || type.hasTag(TypeTag.WILDCARD)) {
+      Type bound = types.skipTypeVars(types.wildUpperBound(type), false);
+      return bound.hasTag(TypeTag.CLASS) ? textOf(bound) : Taint.NONE;
+    }
+    if (type.hasTag(TypeTag.ARRAY)) {
+      return textOf(types.elemtype(type));
+    }
+    if (!type.hasTag(TypeTag.CLASS) || !(type.tsym instanceof ClassSymbol declared)) {
+      return Taint.NONE;
+    }
+    Taint text = textOf(declared);
+    if (!type.getTypeArguments().isEmpty() && showsItsArguments(declared)) {
+      for (Type argument : type.getTypeArguments()) {
+        text = text.leastUpperBound(textOf(argument));
+      }
+    }
+    return text;
+  }
+
+  /** What the {@code toString} of a class shows, declared or inherited. */
+  Taint textOf(ClassSymbol type) {
+    Taint known = texts.get(type);
+    if (known == null) {
+      texts.put(type, Taint.NONE); // A type that holds itself adds nothing to itself.
+      known = SensitiveDeclarations.isFromJdk(type) ? Taint.NONE : read(type);
+      texts.put(type, known);
+    }
+    return known;
+  }
+
+  /** Whether the class has something to hide and hides it. */
+  boolean redacts(Type type) {
+    return type != null
+        && type.tsym instanceof ClassSymbol declared
+        && !SensitiveDeclarations.isFromJdk(declared)
+        && (!declarations.membersOf(declared).isEmpty() || declarations.of(declared).isPresent())
+        && toStringOf(declared).isPresent()
+        && textOf(declared).isNone();
+  }
+
+  /** What a new object of a type holds of its arguments, as far as its text shows it. */
+  Taint heldBy(ClassSymbol type, List<Taint> arguments) {
+    Taint held = Taint.NONE;
+    if (toStringOf(type).map(this::isImplicit).orElse(false)) {
+      for (Taint argument : arguments) {
+        held = held.leastUpperBound(argument);
+      }
+    }
+    return held;
+  }
+
+  private Taint read(ClassSymbol type) {
+    Optional<MethodSymbol> method = toStringOf(type);
+    if (method.isPresent() && isImplicit(method.get())) {
+      return components(type);
+    }
+    if (method.isPresent()) {
+      /* A body that was compiled elsewhere was judged there. */
+      return sources.findMethod(method.get()).isPresent() ? body(type, method.get()) : Taint.NONE;
+    }
+    if (hasLombok(type)) {
+      return members(type);
+    }
+    /* The text of a class without `toString` is its name and its identity. */
+    return type.isInterface() ? declaredType(type) : declaredUnlessIdentity(type);
+  }
+
+  private Taint body(ClassSymbol type, MethodSymbol method) {
+    Taint result = analysis.summaries.of(method).result();
+    Taint text = result.declaredOnly();
+    return result.origins().contains(Origin.Argument.RECEIVER)
+        ? text.leastUpperBound(fieldsOf(type.type))
+        : text;
+  }
+
+  /** A value of a type that is sensitive as a whole, known by its interface only. */
+  private Taint declaredType(ClassSymbol type) {
+    return declarations.of(type).map(Taint::of).orElse(Taint.NONE);
+  }
+
+  private Taint declaredUnlessIdentity(ClassSymbol type) {
+    return type.isEnum() ? declaredType(type) : Taint.NONE;
+  }
+
+  private Taint components(ClassSymbol type) {
+    Taint text = Taint.NONE;
+    Map<String, Declared> members = declarations.membersOf(type);
+    for (RecordComponent component : type.getRecordComponents()) {
+      Declared member = members.get(component.getSimpleName().toString());
+      Taint shown = member == null ? Taint.NONE : Taint.of(member);
+      text = text.leastUpperBound(textOf(shown, component.type));
+    }
+    return text;
+  }
+
+  /** What reflection finds in the fields of a type, inherited ones included. */
+  Taint fieldsOf(Type type) {
+    Taint found = Taint.NONE;
+    for (Type at = type;
+        at != null && at.tsym instanceof ClassSymbol owner;
+        at = owner.getSuperclass()) {
+      if (SensitiveDeclarations.isFromJdk(owner)) {
+        break;
+      }
+      found = found.leastUpperBound(members(owner));
+    }
+    return found;
+  }
+
+  private Taint members(ClassSymbol type) {
+    Taint text = Taint.NONE;
+    Map<String, Declared> members = declarations.membersOf(type);
+    for (Symbol field : type.members().getSymbols(s -> s instanceof VarSymbol && !s.isStatic())) {
+      Declared member = members.get(field.getSimpleName().toString());
+      boolean excluded =
+          field.getAnnotationMirrors().stream()
+              .anyMatch(a -> a.type.tsym.flatName().contentEquals("lombok.ToString$Exclude"));
+      if (!excluded) {
+        Taint shown = member == null ? Taint.NONE : Taint.of(member);
+        text = text.leastUpperBound(textOf(shown, field.type));
+      }
+    }
+    return text;
+  }
+
+  /** The nearest {@code toString} below {@code Object}'s. */
+  Optional<MethodSymbol> toStringOf(ClassSymbol type) {
+    for (ClassSymbol at = type; at != null && !SensitiveDeclarations.isFromJdk(at); ) {
+      for (Symbol member : at.members().getSymbolsByName(at.name.table.names.toString)) {
+        if (member instanceof MethodSymbol method
+            && method.getParameters().isEmpty()
+            && (method.flags() & Flags.ABSTRACT) == 0) {
+          return Optional.of(method);
+        }
+      }
+      at = at.getSuperclass().tsym instanceof ClassSymbol parent ? parent : null;
+    }
+    return Optional.empty();
+  }
+
+  /** A record's own: the compiler makes it final, which hardly anyone writes. */
+  boolean isImplicit(MethodSymbol method) {
+    return method.owner instanceof ClassSymbol owner
+        && owner.isRecord()
+        && (method.flags() & Flags.FINAL) != 0
+        && sources.find(owner).map(source -> !source.methods().containsKey(method)).orElse(true);
+  }
+
+  static boolean hasLombok(ClassSymbol type) {
+    return type.getAnnotationMirrors().stream()
+        .anyMatch(a -> LOMBOK.contains(a.type.tsym.getQualifiedName().toString()));
+  }
+
+  private boolean showsItsArguments(ClassSymbol type) {
+    return analysis.supertypes.containsAny(type, CONTAINERS)
+        || toStringOf(type).map(this::isImplicit).orElse(false);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.plimsoll.checks.sensitive;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.util.Context;
+import dev.plimsoll.checks.model.Models;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The door to the analysis of sensitive values. One instance serves one compilation and remembers
+ * what it has seen, so that asking again is cheap.
+ */
+public final class SensitiveFlow {
+  private static final Context.Key<SensitiveFlow> KEY = new Context.Key<>();
+
+  private final Analysis analysis;
+  private final Reach reach;
+  private final Map<Tree, Leak> leaks = new IdentityHashMap<>();
+  private CompilationUnitTree current;
+
+  private SensitiveFlow(Context context, Models models) {
+    analysis = new Analysis(context, models);
+    reach = new Reach(analysis);
+    context.put(KEY, this);
+  }
+
+  /**
+   * Returns the analysis of the running compilation.
+   *
+   * @param models the tables to use, if it is the first to ask
+   */
+  public static SensitiveFlow of(VisitorState state, Models models) {
+    SensitiveFlow known = state.context.get(KEY);
+    return known == null ? new SensitiveFlow(state.context, models) : known;
+  }
+
+  /** Returns what leaks by a call in the file at hand. */
+  public Optional<EgressFinding> leakAt(Tree tree, VisitorState state) {
+    CompilationUnitTree unit = state.getPath().getCompilationUnit();
+    if (unit != current) {
+      current = unit;
+      leaks.clear();
+      if (reach.isSensitive(unit)) {
+        unit.getTypeDecls().forEach(this::walk);
+      }
+    }
+    return Optional.ofNullable(leaks.get(tree)).map(EgressFinding::of);
+  }
+
+  /** Returns what the text of a class shows that it should not, by its own fault. */
+  public Optional<ToStringFinding> textOf(ClassTree tree) {
+    return ToStringFinding.of(ASTHelpers.getSymbol(tree), analysis);
+  }
+
+  private void walk(Tree tree) {
+    if (!(tree instanceof ClassTree type)) {
+      return;
+    }
+    for (Tree member : type.getMembers()) {
+      if (member instanceof MethodTree method) {
+        keep(analysis.summaries.of(ASTHelpers.getSymbol(method)));
+      } else if (member instanceof VariableTree || member instanceof BlockTree) {
+        keep(new Walk(analysis, current).initializer((StatementTree) member));
+      } else {
+        walk(member);
+      }
+    }
+  }
+
+  private void keep(Summary summary) {
+    summary.leaks().forEach(leaks::put);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.plimsoll.checks.sensitive;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sources of this compilation: from a symbol to its tree, from a tree to its line. */
+final class Sources {
+  /**
+   * A class that is being compiled.
+   *
+   * @param unit where it stands
+   * @param tree its declaration
+   * @param methods its own methods; what the compiler adds has no tree
+   */
+  record SourceClass(CompilationUnitTree unit, ClassTree tree, Map<Symbol, MethodTree> methods) {}
+
+  private final Trees trees;
+  private final Map<Symbol, Optional<SourceClass>> classes = new HashMap<>();
+
+  Sources(Trees trees) {
+    this.trees = trees;
+  }
+
+  /** Empty for a class that comes from a class file. */
+  Optional<SourceClass> find(ClassSymbol type) {
+    Optional<SourceClass> known = classes.get(type);
+    if (known == null) {
+      known = type.sourcefile == null || type.isAnonymous() ? Optional.empty() : read(type);
+      classes.put(type, known);
+    }
+    return known;
+  }
+
+  /** The declaration with its body, if it is being compiled and has one. */
+  Optional<MethodTree> findMethod(MethodSymbol method) {
+    if (!(method.owner instanceof ClassSymbol owner)) {
+      return Optional.empty();
+    }
+    return find(owner)
+        .map(source -> source.methods().get(method))
+        .filter(tree -> tree.getBody() != null && isAttributed(tree.getBody()));
+  }
+
+  private Optional<SourceClass> read(ClassSymbol type) {
+    TreePath path = trees.getPath(type);
+    if (path == null || !(path.getLeaf() instanceof ClassTree tree)) {
+      return Optional.empty();
+    }
+    Map<Symbol, MethodTree> methods = new HashMap<>();
+    for (Tree member : tree.getMembers()) {
+      if (member instanceof MethodTree method) {
+        methods.put(ASTHelpers.getSymbol(method), method);
+      }
+    }
+    return Optional.of(new SourceClass(path.getCompilationUnit(), tree, methods));
+  }
+
+  /** Without {@code -XDcompilePolicy=simple} another class may not have been attributed yet. */
+  private static boolean isAttributed(BlockTree body) {
+    Tree first = body.getStatements().isEmpty() ? null : body.getStatements().get(0);
+    if (first instanceof com.sun.source.tree.ExpressionStatementTree statement) {
+      return ((JCTree) statement.getExpression()).type != null;
+    }
+    if (first instanceof com.sun.source.tree.ReturnTree statement) {
+      return statement.getExpression() == null || ((JCTree) statement.getExpression()).type != null;
+    }
+    return !(first instanceof VariableTree variable) || ASTHelpers.getSymbol(variable) != null;
+  }
+
+  /** The file and line of a tree, as {@code Customer.java:14}. */
+  static String place(CompilationUnitTree unit, Tree tree) {
+    String file = unit.getSourceFile().getName();
+    int slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
+    int position = ((JCTree) tree).getPreferredPosition();
+    long line = position < 0 ? 1 : unit.getLineMap().getLineNumber(position);
+    return file.substring(slash + 1) + ":" + line;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.plimsoll.checks.sensitive;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The summaries of the methods that are being compiled, each made when it is first asked for. */
+final class Summaries {
+  /** Beyond this many rounds a recursion would have to pass something new through each of them. */
+  private static final int ROUNDS = 4;
+
+  /** The longest chain of calls that is followed; it keeps the compiler's stack bounded. */
+  private static final int DEPTH = 32;
+
+  private final Analysis analysis;
+  private final Map<MethodSymbol, Summary> known = new HashMap<>();
+  private final Set<MethodSymbol> running = new HashSet<>();
+  private final Set<MethodSymbol> recursive = new HashSet<>();
+
+  Summaries(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /** Nothing, for a method without a body at hand. */
+  Summary of(MethodSymbol method) {
+    if (running.contains(method)) {
+      recursive.add(method);
+      return known.getOrDefault(method, Summary.NOTHING);
+    }
+    if (running.size() >= DEPTH) {
+      return Summary.NOTHING;
+    }
+    Summary summary = known.get(method);
+    if (summary == null) {
+      summary = read(method);
+      known.put(method, summary);
+    }
+    return summary;
+  }
+
+  private Summary read(MethodSymbol method) {
+    MethodTree tree = analysis.sources.findMethod(method).orElse(null);
+    if (tree == null) {
+      return Summary.NOTHING;
+    }
+    running.add(method);
+    Summary summary = Summary.NOTHING;
+    for (int round = 0; round < ROUNDS; round++) {
+      Summary before = summary;
+      summary =
+          new Walk(analysis, analysis.sources.find((ClassSymbol) method.owner).orElseThrow().unit())
+              .method(tree);
+      if (!recursive.contains(method)
+          || (summary.result().equals(before.result())
+              && summary.argumentLeaks().equals(before.argumentLeaks()))) {
+        break;
+      }
+      known.put(method, summary);
+    }
+    running.remove(method);
+    return summary;
+  }
+}

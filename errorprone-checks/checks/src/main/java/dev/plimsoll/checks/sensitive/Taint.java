@@ -1,0 +1,95 @@
+package dev.plimsoll.checks.sensitive;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is known of a value: the origins that it may show. The lattice is that of sets of origins;
+ * the trail of an origin is a witness for the reader and takes no part in comparisons.
+ */
+final class Taint {
+  static final Taint NONE = new Taint(Map.of());
+
+  private final Map<Origin, Trail> trails;
+
+  private Taint(Map<Origin, Trail> trails) {
+    this.trails = trails;
+  }
+
+  static Taint of(Origin origin, Trail trail) {
+    return new Taint(Map.of(origin, trail));
+  }
+
+  static Taint of(Origin origin) {
+    return of(origin, Trail.EMPTY);
+  }
+
+  boolean isNone() {
+    return trails.isEmpty();
+  }
+
+  Set<Origin> origins() {
+    return trails.keySet();
+  }
+
+  Map<Origin, Trail> trails() {
+    return trails;
+  }
+
+  /** The union; where both know an origin the trail of this one stays. */
+  Taint leastUpperBound(Taint other) {
+    if (trails.keySet().containsAll(other.trails.keySet())) {
+      return this;
+    }
+    if (isNone()) {
+      return other;
+    }
+    Map<Origin, Trail> union = new LinkedHashMap<>(trails);
+    other.trails.forEach(union::putIfAbsent);
+    return new Taint(Collections.unmodifiableMap(union));
+  }
+
+  /** The same origins, each a step further. */
+  Taint through(Trail.Step step) {
+    return mapTrails(trail -> trail.plus(step));
+  }
+
+  Taint mapTrails(UnaryOperator<Trail> further) {
+    if (isNone()) {
+      return this;
+    }
+    Map<Origin, Trail> mapped = new LinkedHashMap<>();
+    trails.forEach((origin, trail) -> mapped.put(origin, further.apply(trail)));
+    return new Taint(Collections.unmodifiableMap(mapped));
+  }
+
+  Taint filter(Predicate<Origin> kept) {
+    Map<Origin, Trail> rest = new LinkedHashMap<>(trails);
+    rest.keySet().removeIf(kept.negate());
+    return rest.isEmpty() ? NONE : new Taint(Collections.unmodifiableMap(rest));
+  }
+
+  /** Without what only the callers of a method can know. */
+  Taint declaredOnly() {
+    return filter(Origin.Declared.class::isInstance);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Taint that && trails.keySet().equals(that.trails.keySet());
+  }
+
+  @Override
+  public int hashCode() {
+    return trails.keySet().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return trails.keySet().toString();
+  }
+}

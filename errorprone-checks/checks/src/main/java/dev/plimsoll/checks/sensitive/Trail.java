@@ -1,0 +1,41 @@
+package dev.plimsoll.checks.sensitive;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way that a value took: what it was read from, then what it was put into, step by step.
+ *
+ * @param steps in the order of the flow
+ */
+record Trail(List<Step> steps) {
+  /** Longer ways are cut in the middle when they are printed; here they only have to end. */
+  private static final int LIMIT = 24;
+
+  static final Trail EMPTY = new Trail(List.of());
+
+  /**
+   * A station on the way.
+   *
+   * @param name a variable, a method or an expression, as the user would call it
+   * @param place file and line
+   */
+  record Step(String name, String place) {}
+
+  Trail plus(Step step) {
+    if (steps.size() >= LIMIT || (!steps.isEmpty() && steps.get(steps.size() - 1).equals(step))) {
+      return this;
+    }
+    List<Step> longer = new ArrayList<>(steps);
+    longer.add(step);
+    return new Trail(List.copyOf(longer));
+  }
+
+  Trail plus(Trail further) {
+    Trail result = this;
+    for (Step step : further.steps) {
+      result = result.plus(step);
+    }
+    return result;
+  }
+}

@@ -1,0 +1,160 @@
+package dev.plimsoll.checks.sensitive;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.plimsoll.checks.sensitive.Environment.Variable;
+import dev.plimsoll.checks.sensitive.Summary.ArgumentLeak;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One walk over one body: what was seen on it, and the transfer functions bound together. */
+final class Walk {
+  /** What leaves a body that has a value: a method, a lambda, a switch expression. */
+  private static final class Exit {
+    private Taint value = Taint.NONE;
+    private final Environment environment = Environment.unreachable();
+  }
+
+  final Analysis analysis;
+  final StatementFlow statements;
+  final ExpressionFlow expressions;
+  final CallFlow calls;
+  private final CompilationUnitTree unit;
+  private final Map<Tree, Leak> leaks = new IdentityHashMap<>();
+  private final Set<ArgumentLeak> argumentLeaks = new LinkedHashSet<>();
+  private final Map<Symbol, Taint> fields = new HashMap<>();
+  private final Deque<Exit> exits = new ArrayDeque<>();
+
+  Walk(Analysis analysis, CompilationUnitTree unit) {
+    this.analysis = analysis;
+    this.unit = unit;
+    statements = new StatementFlow(this);
+    expressions = new ExpressionFlow(this);
+    calls = new CallFlow(this);
+  }
+
+  /** Walks a method, whose parameters hold what their declarations say, or whatever they get. */
+  Summary method(MethodTree method) {
+    Environment environment = Environment.empty();
+    int index = 0;
+    for (VariableTree parameter : method.getParameters()) {
+      VarSymbol symbol = ASTHelpers.getSymbol(parameter);
+      Origin origin = new Origin.Argument(index++);
+      environment.assign(
+          Variable.of(symbol),
+          analysis.declarations.of(symbol).map(Taint::of).orElse(Taint.of(origin)));
+    }
+    return summary(body(method.getBody(), environment));
+  }
+
+  /** Walks the initialiser of a field, or a block of initialisation. */
+  Summary initializer(StatementTree initializer) {
+    return summary(body(initializer, Environment.empty()));
+  }
+
+  /** Walks the method of a class that stands inside another body and captures its variables. */
+  void enclosedMethod(MethodTree method, Environment captured) {
+    Environment environment = captured.copy();
+    for (VariableTree parameter : method.getParameters()) {
+      assignParameter(parameter, Taint.NONE, environment);
+    }
+    captured.join(body(method.getBody(), environment).environment);
+  }
+
+  /** Walks a lambda whose parameters may hold {@code incoming}; returns what it results in. */
+  Taint lambda(LambdaExpressionTree lambda, Taint incoming, Environment captured) {
+    Environment environment = captured.copy();
+    for (VariableTree parameter : lambda.getParameters()) {
+      assignParameter(parameter, incoming, environment);
+    }
+    if (lambda.getBody() instanceof ExpressionTree expression) {
+      Taint result = expressions.of(expression, environment);
+      captured.join(environment);
+      return result;
+    }
+    Exit exit = body((StatementTree) lambda.getBody(), environment);
+    captured.join(exit.environment);
+    return exit.value;
+  }
+
+  /** Walks what may yield a value; returns the union of what it yields. */
+  Taint yielding(Environment environment, Runnable body) {
+    Exit exit = new Exit();
+    exits.push(exit);
+    body.run();
+    exits.pop();
+    environment.join(exit.environment);
+    return exit.value;
+  }
+
+  /** A value leaves the innermost body. */
+  void leave(Taint value, Environment environment) {
+    Exit exit = exits.peek();
+    exit.value = exit.value.leastUpperBound(value);
+    exit.environment.join(environment);
+  }
+
+  /** A value reaches a sink: a leak here, or for those callers that pass something sensitive. */
+  void reach(Tree tree, Sink sink, Taint taint) {
+    Taint declared = taint.declaredOnly();
+    if (!declared.isNone()) {
+      leaks.merge(tree, new Leak(tree, sink, declared), Leak::and);
+    }
+    taint
+        .trails()
+        .forEach(
+            (origin, trail) -> {
+              if (origin instanceof Origin.Argument argument) {
+                argumentLeaks.add(new ArgumentLeak(argument.index(), sink, trail));
+              }
+            });
+  }
+
+  void putField(Symbol field, Taint taint) {
+    if (!taint.isNone()) {
+      fields.merge(field, taint, Taint::leastUpperBound);
+    }
+  }
+
+  Trail.Step step(String name, Tree tree) {
+    return new Trail.Step(name, Sources.place(unit, tree));
+  }
+
+  private void assignParameter(VariableTree parameter, Taint incoming, Environment environment) {
+    VarSymbol symbol = ASTHelpers.getSymbol(parameter);
+    Taint declared = analysis.declarations.of(symbol).map(Taint::of).orElse(Taint.NONE);
+    Trail.Step step = step(parameter.getName().toString(), parameter);
+    environment.assign(Variable.of(symbol), declared.leastUpperBound(incoming).through(step));
+  }
+
+  private Exit body(StatementTree body, Environment environment) {
+    Exit exit = new Exit();
+    exits.push(exit);
+    statements.walk(body, environment);
+    exits.pop();
+    exit.environment.join(environment);
+    return exit;
+  }
+
+  private Summary summary(Exit exit) {
+    return new Summary(exit.value, argumentLeaks, leaks, fields);
+  }
+
+  List<Leak> leaks() {
+    return List.copyOf(leaks.values());
+  }
+}

@@ -1,0 +1,102 @@
+package dev.plimsoll.maven;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.maven.project.MavenProject;
+
+/** What the compiler is told so that Plimsoll runs inside of it. */
+final class CompilerChange {
+  private static final String PROCESSOR = "dev.plimsoll.processor.PlimsollProcessor";
+  private static final String PLUGIN = "-Xplugin:Plimsoll";
+
+  private final MavenProject project;
+  private final String version;
+  private final PluginSettings settings;
+  private final Consumer<String> warnings;
+  private boolean needsDependency;
+
+  CompilerChange(
+      MavenProject project, String version, PluginSettings settings, Consumer<String> warnings) {
+    this.project = project;
+    this.version = version;
+    this.settings = settings;
+    this.warnings = warnings;
+  }
+
+  /** Whether some configuration has no processor path to put us on. */
+  boolean needsDependency() {
+    return needsDependency;
+  }
+
+  void apply(CompilerConfiguration compiler) {
+    requireJavac(compiler);
+    if (!compiler.hasArg("-XDaccessInternalAPI")) {
+      compiler.addArg("-XDaccessInternalAPI");
+    }
+    if (!compiler.hasArg("-XDcompilePolicy=", "-XDcompile-policy=")) {
+      compiler.addArg("-XDcompilePolicy=simple");
+    }
+    if (!compiler.hasArg(
+        "--should-stop=ifError=", "--should-stop:ifError=", "-XDshould-stop.ifError=")) {
+      compiler.addArg("--should-stop=ifError=FLOW");
+    }
+    if (!compiler.hasArg(PLUGIN)) {
+      compiler.addArg(pluginArg());
+    }
+    putOnPath(compiler);
+    compiler.addToNamedProcessors(PROCESSOR);
+  }
+
+  /** One argument: javac splits it at blanks. */
+  private String pluginArg() {
+    StringBuilder arg = new StringBuilder(PLUGIN).append(" --defer");
+    settings.checkOptions().forEach(option -> arg.append(' ').append(option));
+    return arg.toString();
+  }
+
+  private void putOnPath(CompilerConfiguration compiler) {
+    Optional<String> proc = compiler.text("proc").or(this::procProperty);
+    if (proc.filter("none"::equals).isPresent() || compiler.hasArg("-proc:none")) {
+      warnings.accept(
+          "[NoProcessing] `%s` switches annotation processing off (`proc` is `none`), so Plimsoll's checks run but nothing is generated"
+              .formatted(project.getArtifactId()));
+    }
+    if (compiler.hasProcessorPath()) {
+      compiler.addToProcessorPath(PlimsollCoordinates.GROUP, PlimsollCoordinates.JAVAC, version);
+      return;
+    }
+    needsDependency = true;
+    if (proc.isEmpty() && !compiler.hasArg("-proc:") && knowsProcFull(Runtime.version())) {
+      compiler.addArg("-proc:full");
+    }
+  }
+
+  private Optional<String> procProperty() {
+    return Optional.ofNullable(project.getProperties().getProperty("maven.compiler.proc"));
+  }
+
+  /** From JDK 23 on processors on the class path only run when asked for. */
+  static boolean knowsProcFull(Runtime.Version jdk) {
+    return jdk.feature() >= 21 || jdk.feature() == 17 && jdk.update() >= 11;
+  }
+
+  private void requireJavac(CompilerConfiguration compiler) {
+    Optional<String> id = compiler.text("compilerId").filter(name -> !name.startsWith("javac"));
+    if (id.isPresent()) {
+      throw new SetupException(
+          "[NotJavac] `%s` compiles with `<compilerId>%s</compilerId>`, which runs no javac plugins. To fix: remove `compilerId`, or set `<plimsoll.enabled>false</plimsoll.enabled>` in the module."
+              .formatted(project.getArtifactId(), id.get()));
+    }
+    List.of("-processorpath", "--processor-path", "--processor-module-path")
+        .forEach(option -> requireNoPathArg(compiler, option));
+  }
+
+  private void requireNoPathArg(CompilerConfiguration compiler, String option) {
+    if (compiler.hasArg(option)) {
+      throw new SetupException(
+          "[ProcessorPathArgument] `%s` passes `%s` as a compiler argument, where nothing can be added. To fix: name the processors under `annotationProcessorPaths` of maven-compiler-plugin."
+              .formatted(project.getArtifactId(), option));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.plimsoll.maven;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.maven.artifact.versioning.ComparableVersion;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/**
+ * Enables Plimsoll in one module: tells the compiler, and has {@code check} judge what it says.
+ *
+ * <p>A goal comes too late for this, because Maven fixes the configuration of all goals before the
+ * first one runs.
+ */
+final class ModuleSetup {
+  private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
+  private static final String OLDEST_COMPILER = "3.8.0";
+  private static final String RECENT_COMPILER = "3.14.1";
+  private static final String CHECK = "check";
+
+  /** The execution of {@code check} where the POM has none. */
+  static final String EXECUTION = "plimsoll-check";
+
+  private final MavenProject project;
+  private final Plugin plimsoll;
+  private final Plugin compiler;
+  private final PluginSettings settings;
+
+  private ModuleSetup(
+      MavenProject project, Plugin plimsoll, Plugin compiler, PluginSettings settings) {
+    this.project = project;
+    this.plimsoll = plimsoll;
+    this.compiler = compiler;
+    this.settings = settings;
+  }
+
+  /**
+   * Returns what to do in a module; nothing where it has no Java or does without Plimsoll.
+   *
+   * @param user what is set on the command line
+   */
+  static Optional<ModuleSetup> of(MavenProject project, Properties user) {
+    Plugin plimsoll = project.getPlugin(PlimsollCoordinates.PLUGIN);
+    Plugin compiler = project.getPlugin(COMPILER);
+    if (plimsoll == null || compiler == null || project.getPackaging().equals("pom")) {
+      return Optional.empty();
+    }
+    PluginSettings settings = PluginSettings.of(plimsoll, project, user);
+    return settings.enabled()
+        ? Optional.of(new ModuleSetup(project, plimsoll, compiler, settings))
+        : Optional.empty();
+  }
+
+  void apply(Consumer<String> warnings) {
+    requireCompiler();
+    List<CompilerConfiguration> configurations = new ArrayList<>();
+    configurations.add(new CompilerConfiguration(compiler));
+    for (PluginExecution execution : compiler.getExecutions()) {
+      if (execution.getGoals().stream().anyMatch(compiles())) {
+        configurations.add(new CompilerConfiguration(execution));
+      }
+    }
+    CompilerChange change = new CompilerChange(project, plimsoll.getVersion(), settings, warnings);
+    configurations.forEach(change::apply);
+    if (change.needsDependency()) {
+      addDependency();
+    }
+    bindCheck();
+  }
+
+  private Predicate<String> compiles() {
+    return goal -> goal.equals("compile") || settings.tests() && goal.equals("testCompile");
+  }
+
+  private void requireCompiler() {
+    String version = compiler.getVersion();
+    if (version != null
+        && new ComparableVersion(version).compareTo(new ComparableVersion(OLDEST_COMPILER)) < 0) {
+      throw new SetupException(
+          "[OldCompilerPlugin] `%s` compiles with maven-compiler-plugin %s, which cannot run javac plugins reliably; Maven 3.8 takes 3.1 where the POM names no version. To fix: set `<version>%s</version>` on maven-compiler-plugin under `<build><pluginManagement>` in `%s`."
+              .formatted(project.getArtifactId(), version, RECENT_COMPILER, "pom.xml"));
+    }
+  }
+
+  /** Beside processors on the class path, which a processor path would silently switch off. */
+  private void addDependency() {
+    boolean present =
+        project.getDependencies().stream()
+            .anyMatch(
+                dependency ->
+                    dependency.getGroupId().equals(PlimsollCoordinates.GROUP)
+                        && dependency.getArtifactId().equals(PlimsollCoordinates.JAVAC));
+    if (!present) {
+      Dependency javac = new Dependency();
+      javac.setGroupId(PlimsollCoordinates.GROUP);
+      javac.setArtifactId(PlimsollCoordinates.JAVAC);
+      javac.setVersion(plimsoll.getVersion());
+      javac.setScope("provided");
+      javac.setOptional(true);
+      project.getModel().addDependency(javac);
+    }
+  }
+
+  private void bindCheck() {
+    boolean bound =
+        plimsoll.getExecutions().stream()
+            .anyMatch(execution -> execution.getGoals().contains(CHECK));
+    if (!bound) {
+      PluginExecution execution = new PluginExecution();
+      execution.setId(EXECUTION);
+      execution.setPhase("compile");
+      execution.addGoal(CHECK);
+      execution.setConfiguration(
+          plimsoll.getConfiguration() == null
+              ? null
+              : new Xpp3Dom((Xpp3Dom) plimsoll.getConfiguration()));
+      plimsoll.addExecution(execution);
+      plimsoll.flushExecutionMap();
+    }
+    moveLast();
+  }
+
+  /** Goals of one phase run in the order of the plugins, so `check` has to come last. */
+  private void moveLast() {
+    List<Plugin> plugins = new ArrayList<>(project.getBuild().getPlugins());
+    plugins.remove(plimsoll);
+    plugins.add(plimsoll);
+    project.getBuild().setPlugins(plugins);
+    project.getBuild().flushPluginMap();
+  }
+}

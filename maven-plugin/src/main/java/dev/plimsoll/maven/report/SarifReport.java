@@ -1,0 +1,147 @@
+package dev.plimsoll.maven.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What was found, in the form that code hosts and editors read: SARIF 2.1.0. */
+public final class SarifReport {
+  private static final String ROOT = "%SRCROOT%";
+
+  private final Report report;
+  private final Map<String, Checks.Check> rules;
+  private final List<String> ruleIds;
+
+  private SarifReport(Report report) {
+    this.report = report;
+    rules = new TreeMap<>(Checks.load().byName());
+    for (ModuleReport module : report.modules()) {
+      for (Violation violation : module.verdict().violations()) {
+        /* A check of a later version, or of the user's own. */
+        rules.computeIfAbsent(
+            violation.check(),
+            name -> new Checks.Check(name, violation.severity(), name, violation.link()));
+      }
+    }
+    ruleIds = List.copyOf(rules.keySet());
+  }
+
+  /** Writes the report. */
+  public static void write(Report report, Path file) throws IOException {
+    JsonFile.write(file, new SarifReport(report)::write);
+  }
+
+  private void write(JsonGenerator json) throws IOException {
+    json.writeStringField("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+    json.writeStringField("version", "2.1.0");
+    JsonFile.objects(json, "runs", List.of(report), (run, only) -> writeRun(run));
+  }
+
+  private void writeRun(JsonGenerator json) throws IOException {
+    JsonFile.object(json, "tool", tool -> JsonFile.object(tool, "driver", this::writeDriver));
+    json.writeStringField("columnKind", "utf16CodeUnits");
+    JsonFile.object(
+        json,
+        "originalUriBaseIds",
+        bases ->
+            JsonFile.object(
+                bases,
+                ROOT,
+                root ->
+                    JsonFile.object(
+                        root,
+                        "description",
+                        text -> text.writeStringField("text", "The root of the reactor."))));
+    List<Violation> violations =
+        report.modules().stream()
+            .flatMap(module -> module.verdict().violations().stream())
+            .toList();
+    JsonFile.objects(json, "results", violations, this::writeResult);
+  }
+
+  private void writeDriver(JsonGenerator json) throws IOException {
+    json.writeStringField("name", "Plimsoll");
+    json.writeStringField("version", report.version());
+    json.writeStringField("informationUri", "https://plimsoll.dev");
+    JsonFile.objects(json, "rules", rules.values(), SarifReport::writeRule);
+  }
+
+  private static void writeRule(JsonGenerator json, Checks.Check check) throws IOException {
+    json.writeStringField("id", check.name());
+    json.writeStringField("name", check.name());
+    text(json, "shortDescription", check.summary());
+    JsonFile.optional(json, "helpUri", check.link());
+    JsonFile.object(
+        json,
+        "defaultConfiguration",
+        configuration -> configuration.writeStringField("level", check.severity().word()));
+  }
+
+  private void writeResult(JsonGenerator json, Violation violation) throws IOException {
+    json.writeStringField("ruleId", violation.check());
+    json.writeNumberField("ruleIndex", ruleIds.indexOf(violation.check()));
+    json.writeStringField("level", violation.severity().word());
+    text(json, "message", message(violation));
+    JsonFile.objects(json, "locations", List.of(violation), SarifReport::writeLocation);
+    JsonFile.object(
+        json,
+        "partialFingerprints",
+        prints -> prints.writeStringField("plimsoll/v1", violation.fingerprint()));
+  }
+
+  /** SARIF's own fixes need the replaced region, which facts do not tell. */
+  private static String message(Violation violation) {
+    return violation.fix().isEmpty()
+        ? violation.message()
+        : violation.message() + "\nWrite instead:\n" + violation.fix();
+  }
+
+  private static void writeLocation(JsonGenerator json, Violation violation) throws IOException {
+    Place place = violation.place();
+    JsonFile.object(
+        json,
+        "physicalLocation",
+        physical -> {
+          JsonFile.object(
+              physical,
+              "artifactLocation",
+              artifact -> {
+                artifact.writeStringField("uri", uri(place.file()));
+                artifact.writeStringField("uriBaseId", ROOT);
+              });
+          if (place.line() > 0) {
+            JsonFile.object(physical, "region", region -> writeRegion(region, place));
+          }
+        });
+    JsonFile.objects(json, "logicalLocations", List.of(violation), SarifReport::writeElement);
+  }
+
+  private static void writeRegion(JsonGenerator json, Place place) throws IOException {
+    json.writeNumberField("startLine", place.line());
+    if (place.column() > 0) {
+      json.writeNumberField("startColumn", place.column());
+    }
+  }
+
+  private static void writeElement(JsonGenerator json, Violation violation) throws IOException {
+    json.writeStringField("fullyQualifiedName", violation.element());
+    json.writeStringField("kind", violation.element().contains("#") ? "function" : "type");
+  }
+
+  private static void text(JsonGenerator json, String name, String text) throws IOException {
+    JsonFile.object(json, name, message -> message.writeStringField("text", text));
+  }
+
+  private static String uri(String path) {
+    try {
+      return new URI(null, null, path, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(path + " is no path", e);
+    }
+  }
+}

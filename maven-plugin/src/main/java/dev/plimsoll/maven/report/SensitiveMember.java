@@ -1,0 +1,26 @@
+package dev.plimsoll.maven.report;
+
+/**
+ * A value that may not leave unmasked.
+ *
+ * @param type the type that has it
+ * @param member its name
+ * @param memberKind what it is: field, component, parameter, method or type
+ * @param kind of data
+ * @param mask how it is rendered
+ * @param redactor the class that renders it, or empty
+ * @param place where, below the source root
+ */
+public record SensitiveMember(
+    String type,
+    String member,
+    String memberKind,
+    String kind,
+    String mask,
+    String redactor,
+    Place place) {
+  static SensitiveMember of(FactsRow row) {
+    return new SensitiveMember(
+        row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.place(6));
+  }
+}

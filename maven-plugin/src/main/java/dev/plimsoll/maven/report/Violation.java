@@ -1,0 +1,23 @@
+package dev.plimsoll.maven.report;
+
+/**
+ * A finding that the policy does not let pass in silence.
+ *
+ * @param check the name of the check
+ * @param severity by the policy; never {@link Severity#OFF}
+ * @param place where, from the reactor root
+ * @param element the enclosing method or type
+ * @param message what is wrong and the way out
+ * @param fix what to write instead, or empty
+ * @param link the page of the check
+ * @param fingerprint the same as long as the code says the same, wherever it stands in its file
+ */
+public record Violation(
+    String check,
+    Severity severity,
+    Place place,
+    String element,
+    String message,
+    String fix,
+    String link,
+    String fingerprint) {}
