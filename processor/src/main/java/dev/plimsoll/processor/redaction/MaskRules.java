@@ -1,7 +1,7 @@
 package dev.plimsoll.processor.redaction;
 
 import com.google.common.collect.ImmutableSet;
-import dev.plimsoll.annotations.Mask;
+import dev.plimsoll.processor.source.Mask;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;

@@ -4,11 +4,10 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
-import dev.plimsoll.annotations.Mask;
-import dev.plimsoll.annotations.SensitiveKind;
 import dev.plimsoll.processor.diagnostic.Problem;
 import dev.plimsoll.processor.diagnostic.ValidationReport;
 import dev.plimsoll.processor.source.GeneratedNames;
+import dev.plimsoll.processor.source.Mask;
 import dev.plimsoll.processor.source.Places;
 import dev.plimsoll.processor.source.Sensitivity;
 import dev.plimsoll.processor.source.Signatures;
@@ -21,6 +20,8 @@ import javax.lang.model.util.Elements;
 
 /** Judges what a user declared sensitive. */
 final class RedactionValidator {
+  private static final String CREDENTIAL = "credential";
+
   private final Elements elements;
   private final Places places;
   private final MaskRules masks;
@@ -149,7 +150,7 @@ final class RedactionValidator {
         && MoreElements.asExecutable(mark.element()).getReturnType().getKind() == TypeKind.VOID) {
       report.add(Problem.SENSITIVE_VOID, carrier, mirror, carrier.getSimpleName());
     }
-    if (sensitivity.kind().equals(SensitiveKind.CREDENTIAL)
+    if (sensitivity.kind().equals(CREDENTIAL)
         && (sensitivity.redactor().isPresent() || !hidesAll(sensitivity.mask()))) {
       report.add(
           Problem.WEAK_CREDENTIAL_MASK,

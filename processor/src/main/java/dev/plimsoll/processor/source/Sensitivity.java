@@ -1,6 +1,5 @@
 package dev.plimsoll.processor.source;
 
-import dev.plimsoll.annotations.Mask;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
