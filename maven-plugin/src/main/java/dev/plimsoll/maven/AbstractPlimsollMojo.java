@@ -104,7 +104,7 @@ abstract class AbstractPlimsollMojo extends AbstractMojo {
 
   /** Whether the participant has bound the goal, so that it follows each compilation. */
   final boolean isBoundByParticipant() {
-    return execution.getExecutionId().equals(ModuleSetup.EXECUTION);
+    return execution.getExecutionId().startsWith(ModuleSetup.EXECUTION);
   }
 
   final Policy readPolicy() throws MojoFailureException {
@@ -127,9 +127,9 @@ abstract class AbstractPlimsollMojo extends AbstractMojo {
         : file.getFileName().toString();
   }
 
-  final void write(Report report) throws IOException {
-    Path folder = Path.of(project.getBuild().getDirectory(), "plimsoll");
-    JsonReport.write(report, folder.resolve("report.json"));
-    SarifReport.write(report, folder.resolve("report.sarif"));
+  final void write(Report report, String name) throws IOException {
+    Path folder = SourceSet.folder(project);
+    JsonReport.write(report, folder.resolve(name + ".json"));
+    SarifReport.write(report, folder.resolve(name + ".sarif"));
   }
 }

@@ -4,10 +4,9 @@ import dev.plimsoll.maven.report.Facts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.stream.Stream;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Remembers in {@code target} that the classes there were compiled with Plimsoll, because clean
@@ -17,15 +16,15 @@ import org.apache.maven.project.MavenProject;
 final class CompilationRecord {
   private final Path classes;
   private final Path record;
-  private final String module;
+  private final String name;
   private final long buildStarted;
   private final String version;
 
-  CompilationRecord(MavenProject project, MavenSession session, String version) {
-    classes = Path.of(project.getBuild().getOutputDirectory());
-    record = Path.of(project.getBuild().getDirectory(), "plimsoll", "compiled-with");
-    module = project.getArtifactId();
-    buildStarted = session.getRequest().getStartTime().getTime();
+  CompilationRecord(SourceSet sources, Date buildStarted, String version) {
+    classes = sources.classes();
+    record = sources.record();
+    name = sources.name();
+    this.buildStarted = buildStarted.getTime();
     this.version = version;
   }
 
@@ -34,7 +33,7 @@ final class CompilationRecord {
     if (!keep(facts)) {
       throw new MojoFailureException(
           "[StaleClasses] the classes of `%s` were compiled before Plimsoll was added to the build, so nobody looked at them. To fix: run `mvn clean compile`."
-              .formatted(module));
+              .formatted(name));
     }
   }
 

@@ -7,7 +7,10 @@ import org.apache.maven.project.MavenProject;
 
 /** What the compiler is told so that Plimsoll runs inside of it. */
 final class CompilerChange {
-  private static final String PROCESSOR = "dev.plimsoll.processor.PlimsollProcessor";
+  private static final List<String> PROCESSORS =
+      List.of(
+          "dev.plimsoll.processor.PlimsollProcessor",
+          "dev.plimsoll.processor.PlimsollCompilationProcessor");
   private static final String PLUGIN = "-Xplugin:Plimsoll";
 
   private final MavenProject project;
@@ -45,7 +48,7 @@ final class CompilerChange {
       compiler.addArg(pluginArg());
     }
     putOnPath(compiler);
-    compiler.addToNamedProcessors(PROCESSOR);
+    compiler.addToNamedProcessors(PROCESSORS);
   }
 
   /** One argument: javac splits it at blanks. */

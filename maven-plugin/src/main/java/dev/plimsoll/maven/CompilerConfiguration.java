@@ -65,11 +65,15 @@ final class CompilerConfiguration {
     }
   }
 
-  /** Adds a processor where processors are named, which switches off all that are not. */
-  void addToNamedProcessors(String processor) {
-    boolean named = children(PROCESSORS).findAny().isPresent();
-    if (named && children(PROCESSORS).noneMatch(child -> processor.equals(child.getValue()))) {
-      container(PROCESSORS).addChild(element("annotationProcessor", processor));
+  /** Adds processors where processors are named, which switches off all that are not. */
+  void addToNamedProcessors(List<String> processors) {
+    List<String> named = children(PROCESSORS).map(Xpp3Dom::getValue).toList();
+    if (!named.isEmpty()) {
+      processors.stream()
+          .filter(processor -> !named.contains(processor))
+          .forEach(
+              processor ->
+                  container(PROCESSORS).addChild(element("annotationProcessor", processor)));
     }
   }
 

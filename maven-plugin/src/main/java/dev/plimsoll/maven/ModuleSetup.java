@@ -23,10 +23,9 @@ final class ModuleSetup {
   private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
   private static final String OLDEST_COMPILER = "3.8.0";
   private static final String RECENT_COMPILER = "3.14.1";
-  private static final String CHECK = "check";
 
-  /** The execution of {@code check} where the POM has none. */
-  static final String EXECUTION = "plimsoll-check";
+  /** What the executions are called that the POM does not have. */
+  static final String EXECUTION = "plimsoll-default-";
 
   private final MavenProject project;
   private final Plugin plimsoll;
@@ -72,7 +71,11 @@ final class ModuleSetup {
     if (change.needsDependency()) {
       addDependency();
     }
-    bindCheck();
+    bind("check", "compile");
+    if (settings.tests()) {
+      bind("test-check", "test-compile");
+    }
+    moveLast();
   }
 
   private Predicate<String> compiles() {
@@ -108,15 +111,15 @@ final class ModuleSetup {
     }
   }
 
-  private void bindCheck() {
+  private void bind(String goal, String phase) {
     boolean bound =
         plimsoll.getExecutions().stream()
-            .anyMatch(execution -> execution.getGoals().contains(CHECK));
+            .anyMatch(execution -> execution.getGoals().contains(goal));
     if (!bound) {
       PluginExecution execution = new PluginExecution();
-      execution.setId(EXECUTION);
-      execution.setPhase("compile");
-      execution.addGoal(CHECK);
+      execution.setId(EXECUTION + goal);
+      execution.setPhase(phase);
+      execution.addGoal(goal);
       execution.setConfiguration(
           plimsoll.getConfiguration() == null
               ? null
@@ -124,10 +127,9 @@ final class ModuleSetup {
       plimsoll.addExecution(execution);
       plimsoll.flushExecutionMap();
     }
-    moveLast();
   }
 
-  /** Goals of one phase run in the order of the plugins, so `check` has to come last. */
+  /** Goals of one phase run in the order of the plugins, so the checks have to come last. */
   private void moveLast() {
     List<Plugin> plugins = new ArrayList<>(project.getBuild().getPlugins());
     plugins.remove(plimsoll);

@@ -6,12 +6,12 @@ import dev.plimsoll.maven.report.ModuleReport;
 import dev.plimsoll.maven.report.Policy;
 import dev.plimsoll.maven.report.Report;
 import dev.plimsoll.maven.report.Report.Dependency;
-import dev.plimsoll.maven.report.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.project.MavenProject;
@@ -28,15 +28,14 @@ public final class ReportMojo extends AbstractPlimsollMojo {
   @Override
   void run() throws IOException, MojoFailureException {
     Policy policy = readPolicy();
-    List<ModuleFiles> modules =
+    List<SourceSet> compiled =
         session.getProjects().stream()
             .filter(module -> module.getPlugin(PlimsollCoordinates.PLUGIN) != null)
-            .map(module -> new ModuleFiles(module, tests))
-            .filter(files -> Files.isDirectory(files.classes()))
+            .flatMap(this::sourceSets)
+            .filter(sources -> Files.isDirectory(sources.classes()))
             .toList();
-    if (modules.isEmpty()) {
-      getLog()
-          .info("Plimsoll: nothing to report, because no module is compiled; run `mvn compile`");
+    if (compiled.isEmpty()) {
+      getLog().info("Plimsoll: nothing to report, because nothing is compiled; run `mvn compile`");
       return;
     }
     Path root = ReactorRoot.of(project, session);
@@ -44,24 +43,30 @@ public final class ReportMojo extends AbstractPlimsollMojo {
         Report.of(
             version(),
             policy,
-            modules.stream().map(module -> judge(module, policy, root)).toList(),
+            compiled.stream().map(sources -> judge(sources, policy, root)).toList(),
             dependencies());
-    write(report);
+    write(report, "report");
     getLog()
         .info(
-            "Plimsoll: %s in %d modules, reported in %s"
-                .formatted(report.tally().words(), modules.size(), "target/plimsoll"));
+            "Plimsoll: %s in the whole build, see `target/plimsoll/report.json` and `report.sarif`"
+                .formatted(report.tally().words()));
   }
 
-  private static ModuleReport judge(ModuleFiles module, Policy policy, Path root) {
-    Facts facts = module.facts();
-    return new ModuleReport(Verdict.of(module.name(), facts, policy, module.sources(root)), facts);
+  private Stream<SourceSet> sourceSets(MavenProject module) {
+    return tests
+        ? Stream.of(SourceSet.main(module), SourceSet.test(module))
+        : Stream.of(SourceSet.main(module));
+  }
+
+  private static ModuleReport judge(SourceSet sources, Policy policy, Path root) {
+    Facts facts = sources.facts();
+    return new ModuleReport(sources.judge(facts, policy, root), facts);
   }
 
   private List<Dependency> dependencies() {
     SortedMap<String, Path> dependencies = BuildState.of(session).resolvedDependencies();
     for (MavenProject module : session.getProjects()) {
-      dependencies.remove(ModuleFiles.nameOf(module.getArtifact()));
+      dependencies.remove(SourceSet.nameOf(module.getArtifact()));
     }
     return dependencies.entrySet().stream()
         .map(entry -> new Dependency(entry.getKey(), FactsReader.read(entry.getValue())))

@@ -142,7 +142,10 @@ final class ModuleSetupTest {
     assertThat(
             ((Xpp3Dom) compile.getConfiguration()).getChild("annotationProcessors").getChildren())
         .extracting(Xpp3Dom::getValue)
-        .containsExactly("a.B", "dev.plimsoll.processor.PlimsollProcessor");
+        .containsExactly(
+            "a.B",
+            "dev.plimsoll.processor.PlimsollProcessor",
+            "dev.plimsoll.processor.PlimsollCompilationProcessor");
   }
 
   @Test
@@ -178,6 +181,9 @@ final class ModuleSetupTest {
     apply();
 
     assertThat(args(testCompile)).contains(XPLUGIN);
+    assertThat(plimsoll.getExecutions())
+        .extracting(PluginExecution::getPhase)
+        .containsExactly("compile", "test-compile");
   }
 
   @Test

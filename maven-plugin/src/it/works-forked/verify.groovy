@@ -1,0 +1,1 @@
+assert new File(basedir, "build.log").text.contains("Plimsoll refuses com.acme:works-forked: 1 error.")
