@@ -40,7 +40,8 @@ public final class CompileTime {
     for (Coordinates coordinates : options.libraries()) {
       Library library;
       try {
-        library = corpus.get(coordinates);
+        Library found = corpus.get(coordinates);
+        library = options.annotations().map(found::with).orElse(found);
       } catch (IOException e) {
         unusable(coordinates.toString(), e);
         continue;

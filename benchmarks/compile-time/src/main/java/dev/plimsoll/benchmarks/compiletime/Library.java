@@ -1,6 +1,7 @@
 package dev.plimsoll.benchmarks.compiletime;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +13,13 @@ import java.util.List;
  *     that cannot be compiled does not take others with it
  */
 record Library(Coordinates coordinates, Path folder, List<Path> sources, List<Path> classPath) {
+  /** The library as part of a program that has this jar too. */
+  Library with(Path jar) {
+    List<Path> longer = new ArrayList<>(classPath);
+    longer.add(jar);
+    return new Library(coordinates, folder, sources, List.copyOf(longer));
+  }
+
   Library withSources(List<Path> kept) {
     return new Library(coordinates, folder, List.copyOf(kept), classPath);
   }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param libraries what is compiled
  * @param jdks homes of the JDKs that compile
  * @param plimsoll the jar {@code plimsoll-javac}
+ * @param annotations the jar {@code plimsoll-annotations}, which a user has on the class path, and
+ *     without which no check would find anything to look for
  * @param pluginArguments further arguments of {@code -Xplugin:Plimsoll}
  * @param profile whether one more compilation is sampled, to see which check takes how much
  * @param runs how often each of both compilations is timed; 0 compiles once and looks at findings
@@ -22,6 +24,7 @@ record Options(
     List<Coordinates> libraries,
     List<Path> jdks,
     Path plimsoll,
+    Optional<Path> annotations,
     List<String> pluginArguments,
     boolean profile,
     int runs,
@@ -39,6 +42,7 @@ record Options(
       """
       usage: run --plimsoll JAR [option]... [group:artifact:version]...
         --plimsoll JAR        plimsoll-javac.jar
+        --annotations JAR     plimsoll-annotations.jar, put on every class path
         --runs N              timed compilations of each kind, default 5
         --check-only          one compilation with Plimsoll: findings and crashes, no timing
         --profile             one more compilation, sampled: which check takes how much
@@ -55,6 +59,7 @@ record Options(
     List<Path> jdks = new ArrayList<>();
     List<String> pluginArguments = new ArrayList<>();
     Path plimsoll = null;
+    Path annotations = null;
     Path folder = Path.of("target", "corpus");
     Path report = null;
     boolean profile = false;
@@ -64,6 +69,7 @@ record Options(
       String argument = rest.next();
       switch (argument) {
         case "--plimsoll" -> plimsoll = Path.of(rest.next()).toAbsolutePath();
+        case "--annotations" -> annotations = Path.of(rest.next()).toAbsolutePath();
         case "--runs" -> runs = Integer.parseInt(rest.next());
         case "--check-only" -> runs = 0;
         case "--profile" -> profile = true;
@@ -89,6 +95,7 @@ record Options(
         List.copyOf(libraries),
         List.copyOf(jdks),
         plimsoll,
+        Optional.ofNullable(annotations),
         List.copyOf(pluginArguments),
         profile,
         runs,

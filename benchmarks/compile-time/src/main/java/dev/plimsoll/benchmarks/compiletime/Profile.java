@@ -22,7 +22,7 @@ import jdk.jfr.consumer.RecordingFile;
  */
 record Profile(int samples, Map<String, Integer> counts) {
   private static final String OURS = "dev.plimsoll.";
-  private static final String CHECKS = "dev.plimsoll.checks.";
+  private static final String CHECKS = "dev.plimsoll.javac.internal.checks.";
 
   static Profile of(Javac javac, Library library) throws IOException, InterruptedException {
     Path recording = library.folder().resolve("profile-" + javac.feature() + ".jfr");
@@ -66,16 +66,17 @@ record Profile(int samples, Map<String, Integer> counts) {
   private static String owner(List<RecordedFrame> topFirst) {
     String host = "";
     for (RecordedFrame frame : topFirst) {
-      String type = frame.getMethod().getType().getName();
+      /* Without what is nested or generated in it. */
+      String type = frame.getMethod().getType().getName().split("\\$")[0];
       if (type.startsWith(CHECKS) && Character.isUpperCase(type.charAt(CHECKS.length()))) {
-        String name = type.substring(CHECKS.length()).split("\\$")[0];
+        String name = type.substring(CHECKS.length());
         if (!name.equals("PolicyCheck")) {
           return name;
         }
       }
       if (type.startsWith(CHECKS)) {
         /* A package named after what it analyses. */
-        return type.substring(0, type.lastIndexOf('.'));
+        return "checks." + type.substring(CHECKS.length(), type.lastIndexOf('.'));
       }
       if (type.startsWith(OURS) && !type.contains("benchmarks")) {
         host = type.startsWith("dev.plimsoll.processor") ? "the processor" : "the scanner";
