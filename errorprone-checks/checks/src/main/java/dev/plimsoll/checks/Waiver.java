@@ -2,6 +2,7 @@ package dev.plimsoll.checks;
 
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.util.Name;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ record Waiver(String check, String reason, String owner, String until) {
   static List<Waiver> on(Symbol element) {
     List<Waiver> waivers = new ArrayList<>();
     for (Attribute.Compound annotation : element.getAnnotationMirrors()) {
-      String type = annotation.type.tsym.getQualifiedName().toString();
+      String type = typeOf(annotation);
       if (type.equals(WAIVER)) {
         waivers.add(read(annotation));
       } else if (type.equals(WAIVERS)
@@ -30,7 +31,15 @@ record Waiver(String check, String reason, String owner, String until) {
     return waivers;
   }
 
-  private static Waiver read(Attribute.Compound annotation) {
+  static boolean isWaiver(Attribute.Compound annotation) {
+    return annotation != null && typeOf(annotation).equals(WAIVER);
+  }
+
+  private static String typeOf(Attribute.Compound annotation) {
+    return annotation.type.tsym.getQualifiedName().toString();
+  }
+
+  static Waiver read(Attribute.Compound annotation) {
     return new Waiver(
         text(annotation, "check"),
         text(annotation, "reason"),
@@ -43,7 +52,7 @@ record Waiver(String check, String reason, String owner, String until) {
     return value == null ? "" : String.valueOf(value.getValue());
   }
 
-  private static com.sun.tools.javac.util.Name name(Attribute.Compound annotation, String member) {
+  private static Name name(Attribute.Compound annotation, String member) {
     return annotation.type.tsym.name.table.fromString(member);
   }
 

@@ -4,7 +4,10 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModuleTree;
+import com.sun.source.tree.PackageTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -73,6 +76,23 @@ public final class Places {
       }
     }
     return nameOf((JCCompilationUnit) path.getCompilationUnit());
+  }
+
+  /** Returns what an annotation at the end of a path stands on: a member, a type, a package. */
+  public static String annotated(TreePath path) {
+    for (Tree tree : path) {
+      if (tree instanceof VariableTree variable
+          && ASTHelpers.getSymbol(variable).owner instanceof ClassSymbol owner) {
+        return type(owner) + "#" + variable.getName();
+      }
+      if (tree instanceof PackageTree || tree instanceof ModuleTree) {
+        return ASTHelpers.getSymbol(tree).toString();
+      }
+      if (tree instanceof MethodTree || tree instanceof ClassTree) {
+        break;
+      }
+    }
+    return element(path);
   }
 
   /** Returns {@code com.acme.PaymentService#charge(com.acme.Currency,java.lang.String)}. */

@@ -30,6 +30,11 @@ public final class MethodIndex<T> {
     byName.computeIfAbsent(method.name(), any -> new ArrayList<>()).add(new Entry<>(method, value));
   }
 
+  /** Whether nothing is known of any method. */
+  public boolean isEmpty() {
+    return byName.isEmpty();
+  }
+
   /** Finds what is known of a method, or of one it overrides. */
   public Optional<T> find(Symbol called) {
     return called instanceof MethodSymbol method

@@ -1,5 +1,6 @@
 package dev.plimsoll.checks.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,11 +32,33 @@ public record ModelRow(String kind, List<String> cells, String place) {
 
   /** Returns a cell that names a method. */
   public MethodRef method(int index, String column) {
+    return method(required(index, column), column);
+  }
+
+  private MethodRef method(String text, String column) {
     try {
-      return MethodRef.parse(required(index, column));
+      return MethodRef.parse(text);
     } catch (IllegalArgumentException e) {
-      throw malformed(e.getMessage());
+      throw malformed("column `" + column + "`: " + e.getMessage());
     }
+  }
+
+  /** Returns the methods of a cell, which are joined by semicolons; none where it is empty. */
+  public List<MethodRef> methods(int index, String column) {
+    List<MethodRef> methods = new ArrayList<>();
+    for (String each : cell(index).split(";")) {
+      if (!each.isBlank()) {
+        methods.add(method(each.strip(), column));
+      }
+    }
+    return methods;
+  }
+
+  /** Returns an index over the methods of a cell. */
+  public MethodIndex<ModelRow> index(int index, String column) {
+    MethodIndex<ModelRow> methods = new MethodIndex<>();
+    methods(index, column).forEach(method -> methods.add(method, this));
+    return methods;
   }
 
   /** Returns the complaint that this row cannot be read. */

@@ -35,7 +35,7 @@ final class ModelsTest {
     assertThatExceptionOfType(MalformedModelException.class)
         .isThrownBy(
             () -> new ModelRow("kind", List.of("not a method"), "t.tsv:1").method(0, "call"))
-        .withMessageStartingWith("t.tsv:1: `not a method` is not a method; write ");
+        .withMessageStartingWith("t.tsv:1: column `call`: `not a method` is not a method; write ");
     assertThatExceptionOfType(MalformedModelException.class)
         .isThrownBy(() -> new ModelRow("kind", List.of(""), "t.tsv:1").required(0, "call"))
         .withMessage("t.tsv:1: column `call` is empty");
