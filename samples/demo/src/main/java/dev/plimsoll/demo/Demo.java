@@ -175,7 +175,7 @@ public final class Demo {
   }
 
   private void health() throws Exception {
-    awaitHealth("healthy", 200, report -> true);
+    awaitHealth("healthy", 200, report -> report.path("version").asText().equals("1.0.0"));
     gateway.close();
     awaitHealth("degraded", 200, report -> check(report, "gateway").equals("down"));
     gateway.resume();
@@ -238,7 +238,7 @@ public final class Demo {
     arguments.removeIf(String::isEmpty);
     try (ViolatingBuild build = ViolatingBuild.start(project, arguments)) {
       boolean succeeded = build.await();
-      build.output().stream().filter(ViolatingBuild::isWorthShowing).forEach(verdict::say);
+      build.verdict().forEach(verdict::say);
       verdict.expect(!succeeded, "the build did not fail");
       SortedSet<String> expected = ViolatingBuild.expected(project);
       verdict.expect(!expected.isEmpty(), "no findings are expected");

@@ -41,10 +41,6 @@ final class ViolatingBuild implements AutoCloseable {
     return process.waitFor() == 0;
   }
 
-  List<String> output() {
-    return List.copyOf(output);
-  }
-
   /** What was found, each as {@code Check path/File.java:line}. */
   SortedSet<String> findings() {
     SortedSet<String> findings = new TreeSet<>();
@@ -57,9 +53,13 @@ final class ViolatingBuild implements AutoCloseable {
     return findings;
   }
 
-  /** What is left without the talk of Maven, and of the JVM about Maven. */
-  static boolean isWorthShowing(String line) {
-    return !line.isBlank() && !line.startsWith("[INFO]") && !line.startsWith("WARNING: ");
+  /** What Plimsoll said, without Maven's frame around it. */
+  List<String> verdict() {
+    return output.stream()
+        .filter(line -> line.matches("\\[(ERROR|WARNING)] .*"))
+        .map(line -> line.substring(line.indexOf(' ') + 1))
+        .takeWhile(line -> !line.startsWith("Failed to execute goal"))
+        .toList();
   }
 
   /** What should be found, in the same form. */

@@ -10,7 +10,6 @@ import dev.plimsoll.annotations.Sensitive;
  * @param name what they call themselves
  * @param email where the receipt goes
  */
-// region customer
 public record Customer(
     String id, @Sensitive String name, @Sensitive(mask = Mask.EMAIL_DOMAIN) String email) {
 
@@ -19,4 +18,3 @@ public record Customer(
     return CustomerRedaction.toString(this);
   }
 }
-// endregion

@@ -8,7 +8,6 @@ import dev.plimsoll.annotations.Traced;
 import java.util.concurrent.CompletionStage;
 
 /** Takes money, and gives it back. */
-// region service
 public interface PaymentService {
   /** Charges the order's card, and keeps the receipt. */
   @Traced
@@ -28,4 +27,3 @@ public interface PaymentService {
   @RedMetric(value = "payments.refund", expected = ReceiptUnknown.class)
   CompletionStage<Receipt> refund(@SpanAttribute("receipt.id") String receiptId);
 }
-// endregion

@@ -20,6 +20,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -35,11 +36,10 @@ public final class PaymentsApplication {
   private PaymentsApplication() {}
 
   /** Runs the service until it is told to stop. */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     Settings settings = Settings.of(System.getenv());
     log.info("starting with {}", settings);
 
-    // region wiring
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Telemetry telemetry = Telemetry.of(meters, openTelemetry());
 
@@ -55,7 +55,7 @@ public final class PaymentsApplication {
 
     HealthRegistry health = PaymentsHealthRegistry.of(ledger, gateway);
     HealthServer healthServer = HealthServer.start(health, settings.healthPort());
-    // endregion
+    health.awaitStartup(Duration.ofSeconds(30));
 
     ledger.prepare();
     PaymentsServer server =
