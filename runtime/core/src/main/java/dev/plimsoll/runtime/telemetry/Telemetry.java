@@ -109,7 +109,7 @@ public final class Telemetry {
   private RedSeries[] registered(RedMeters red, OperationSpec spec) {
     try {
       return red.registerDeclared();
-    } catch (RuntimeException | LinkageError failure) {
+    } catch (Exception | LinkageError | AssertionError failure) {
       failures.report(spec.name(), spec.isQuiet(), failure);
       return null;
     }
@@ -121,7 +121,7 @@ public final class Telemetry {
     }
     try {
       return new Tracing(tracer, spec, ExceptionSink.of(exceptions, openTelemetry, spec));
-    } catch (RuntimeException | LinkageError failure) {
+    } catch (Exception | LinkageError | AssertionError failure) {
       failures.report(spec.name(), spec.isQuiet(), failure);
       return null;
     }
@@ -139,7 +139,7 @@ public final class Telemetry {
               ? openTelemetry.getTracer(INSTRUMENTATION)
               : openTelemetry.getTracer(INSTRUMENTATION, version);
       return found == TracerProvider.noop().get(INSTRUMENTATION) ? null : found;
-    } catch (RuntimeException | LinkageError failure) {
+    } catch (Exception | LinkageError | AssertionError failure) {
       failures.report("telemetry", false, failure);
       return null;
     }

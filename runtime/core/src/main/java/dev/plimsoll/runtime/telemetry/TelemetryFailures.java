@@ -25,7 +25,7 @@ final class TelemetryFailures {
           Counter.builder(METER)
               .description("Failures of telemetry that were kept from the calls it watches")
               .register(meters);
-    } catch (RuntimeException | LinkageError failure) {
+    } catch (Exception | LinkageError | AssertionError failure) {
       report("telemetry", false, failure);
     }
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -118,7 +119,7 @@ final class HealthEngineTest {
   private static HealthStatus status(String... checks) {
     List<CheckReport> reports = new ArrayList<>();
     for (String check : checks) {
-      CheckStatus status = CheckStatus.valueOf(check.toUpperCase(java.util.Locale.ROOT));
+      CheckStatus status = CheckStatus.valueOf(check.toUpperCase(Locale.ROOT));
       boolean critical = check.equals(status.name());
       reports.add(new CheckReport(check, status, critical, "", null, null));
     }
@@ -264,6 +265,16 @@ final class HealthEngineTest {
     time.pass(SECOND);
     runDue(registry);
     answers.get(1).complete(true);
+    assertThat(only(registry).status()).isEqualTo(CheckStatus.UP);
+  }
+
+  @Test
+  void aStageThatCompletesWithNothingIsUp() {
+    HealthRegistry registry =
+        registry(
+            HealthCheck.ofStage("gateway", () -> CompletableFuture.<Void>completedFuture(null)));
+    runDue(registry);
+
     assertThat(only(registry).status()).isEqualTo(CheckStatus.UP);
   }
 

@@ -7,18 +7,27 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** Calls that return before they are done. */
 final class AsyncTest {
@@ -365,7 +374,7 @@ final class AsyncTest {
         new CompletableFuture<>() {
           @Override
           public CompletableFuture<String> whenComplete(
-              java.util.function.BiConsumer<? super String, ? super Throwable> action) {
+              BiConsumer<? super String, ? super Throwable> action) {
             throw new UnsupportedOperationException();
           }
         };
@@ -377,35 +386,51 @@ final class AsyncTest {
 
   @Test
   void aThousandInterleavedCallsKeepTheirParents() {
+    ForkJoinPool pool = new ForkJoinPool(8);
+    try {
+      interleave(pool);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void aThousandInterleavedCallsOnVirtualThreadsKeepTheirParents() throws Exception {
+    ExecutorService pool =
+        (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+    try {
+      interleave(pool);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private void interleave(Executor pool) {
     Operation outer =
         recorder.telemetry.operation(
             OperationSpec.named("outer").span("outer", "SERVER", false).cancellable().build());
     Operation inner =
         recorder.telemetry.operation(
             OperationSpec.named("inner").span("inner", "CLIENT", false).cancellable().build());
-    ForkJoinPool pool = new ForkJoinPool(8);
     List<CompletableFuture<Void>> calls = new ArrayList<>();
     List<CompletableFuture<String>> gates = new ArrayList<>();
-    try {
-      for (int i = 0; i < 1000; i++) {
-        CompletableFuture<String> gate = new CompletableFuture<>();
-        gates.add(gate);
-        calls.add(
-            CompletableFuture.supplyAsync(() -> nested(outer, inner, gate, pool), pool)
-                .thenCompose(result -> result));
-      }
-      /* Completed in another order than begun, by threads that never saw the calls. */
-      for (int i = 999; i >= 0; i--) {
-        CompletableFuture<String> gate = gates.get((i * 7919) % 1000);
-        pool.execute(() -> gate.complete("receipt"));
-      }
-      CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).join();
-    } finally {
-      pool.shutdownNow();
+    for (int i = 0; i < 1000; i++) {
+      CompletableFuture<String> gate = new CompletableFuture<>();
+      gates.add(gate);
+      calls.add(
+          CompletableFuture.supplyAsync(() -> nested(outer, inner, gate, pool), pool)
+              .thenCompose(result -> result));
     }
+    /* Completed in another order than begun, by threads that never saw the calls. */
+    for (int i = 999; i >= 0; i--) {
+      CompletableFuture<String> gate = gates.get((i * 7919) % 1000);
+      pool.execute(() -> gate.complete("receipt"));
+    }
+    CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).join();
 
     assertThat(recorder.spans.getFinishedSpanItems()).hasSize(2000);
-    java.util.Map<String, String> traceOfOuter = new java.util.HashMap<>();
+    Map<String, String> traceOfOuter = new HashMap<>();
     recorder
         .spans
         .getFinishedSpanItems()
@@ -416,7 +441,7 @@ final class AsyncTest {
                 traceOfOuter.put(span.getSpanId(), span.getTraceId());
               }
             });
-    java.util.Set<String> parents = new java.util.HashSet<>();
+    Set<String> parents = new HashSet<>();
     recorder
         .spans
         .getFinishedSpanItems()

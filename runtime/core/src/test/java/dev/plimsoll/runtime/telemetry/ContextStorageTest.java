@@ -23,6 +23,7 @@ final class ContextStorageTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Dio.opentelemetry.context.enableStrictContext=" + storage.equals("strict"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Service.class.getName(),
@@ -32,6 +33,14 @@ final class ContextStorageTest {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     return output;
+  }
+
+  @Test
+  void g10TheStrictStorageFindsNoScopeLeftOpen() throws Exception {
+    assertThat(run("strict"))
+        .contains("stands in: true")
+        .contains("spans: [inner, outer, async] failures: 0")
+        .contains("no scope leaked");
   }
 
   @Test
@@ -64,7 +73,9 @@ final class ContextStorageTest {
     private Service() {}
 
     public static void main(String... arguments) throws Exception {
-      ContextStorage.addWrapper(storage -> new Foreign(storage, arguments[0]));
+      if (!arguments[0].equals("strict")) {
+        ContextStorage.addWrapper(storage -> new Foreign(storage, arguments[0]));
+      }
       Recorder recorder = new Recorder();
       Operation outer = operation(recorder, "outer");
       Operation inner = operation(recorder, "inner");
@@ -88,6 +99,11 @@ final class ContextStorageTest {
       System.out.println(
           "nested: " + spans.get(0).getParentSpanId().equals(spans.get(1).getSpanId()));
       System.out.println(result.join());
+      if (arguments[0].equals("strict")) {
+        /* Throws if a scope was left open, or closed on another thread. */
+        ((AutoCloseable) ContextStorage.get()).close();
+        System.out.println("no scope leaked");
+      }
     }
 
     private static Operation operation(Recorder recorder, String name) {

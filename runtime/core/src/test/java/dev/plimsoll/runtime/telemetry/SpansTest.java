@@ -14,6 +14,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.Scope;
+import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -309,10 +310,7 @@ final class SpansTest {
   @Test
   void withoutAnSdkNoSpanIsStarted() {
     for (OpenTelemetry none :
-        List.of(
-            OpenTelemetry.noop(),
-            OpenTelemetry.propagating(
-                io.opentelemetry.context.propagation.ContextPropagators.noop()))) {
+        List.of(OpenTelemetry.noop(), OpenTelemetry.propagating(ContextPropagators.noop()))) {
       Operation operation =
           Telemetry.of(recorder.meters, none).operation(Recorder.charge().build());
 
