@@ -47,6 +47,7 @@ final class ArchitectureTest {
             "java..",
             "javax.xml..",
             "org.w3c.dom..",
+            "org.xml.sax..",
             "dev.plimsoll.maven..",
             "org.apache.maven..",
             "org.codehaus.plexus..",
