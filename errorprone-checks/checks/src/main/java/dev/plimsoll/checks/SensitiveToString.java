@@ -58,7 +58,7 @@ public final class SensitiveToString extends PolicyCheck implements ClassTreeMat
       default:
         return NO_MATCH;
     }
-    Optional<ToStringFinding> found = SensitiveFlow.of(state, models).textOf(tree);
+    Optional<ToStringFinding> found = SensitiveFlow.of(state, models).textOf(tree, state);
     if (found.isEmpty()) {
       return NO_MATCH;
     }

@@ -1,12 +1,14 @@
 package dev.plimsoll.checks.sensitive;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -23,6 +25,8 @@ final class Reach {
   private final Analysis analysis;
   private final Map<Symbol, Boolean> symbols = new HashMap<>();
   private final Map<CompilationUnitTree, Boolean> units = new HashMap<>();
+  private CompilationUnitTree last;
+  private boolean lastIsSensitive;
 
   Reach(Analysis analysis) {
     this.analysis = analysis;
@@ -30,7 +34,11 @@ final class Reach {
 
   /** Whether the file names something sensitive, or calls into another source file that does. */
   boolean isSensitive(CompilationUnitTree unit) {
-    return mentions(unit) || new Mentions(this::isDeclaredNearSensitive).in(unit);
+    if (unit != last) {
+      last = unit;
+      lastIsSensitive = mentions(unit) || new Mentions(this::isDeclaredNearSensitive).in(unit);
+    }
+    return lastIsSensitive;
   }
 
   private boolean mentions(CompilationUnitTree unit) {
@@ -104,6 +112,18 @@ final class Reach {
     @Override
     public Void visitImport(ImportTree tree, Void unused) {
       return null;
+    }
+
+    @Override
+    public Void visitClass(ClassTree tree, Void unused) {
+      ask(ASTHelpers.getSymbol(tree));
+      return super.visitClass(tree, unused);
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, Void unused) {
+      ask(ASTHelpers.getSymbol(tree));
+      return super.visitVariable(tree, unused);
     }
 
     @Override

@@ -57,7 +57,10 @@ public final class SensitiveFlow {
   }
 
   /** Returns what the text of a class shows that it should not, by its own fault. */
-  public Optional<ToStringFinding> textOf(ClassTree tree) {
+  public Optional<ToStringFinding> textOf(ClassTree tree, VisitorState state) {
+    if (!reach.isSensitive(state.getPath().getCompilationUnit())) {
+      return Optional.empty();
+    }
     return ToStringFinding.of(ASTHelpers.getSymbol(tree), analysis);
   }
 
