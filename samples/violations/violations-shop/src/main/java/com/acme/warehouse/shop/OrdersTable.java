@@ -7,7 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** MissingTimeout: a pool without a limit of its own, and a query that runs as long as it likes. */
+/**
+ * MissingTimeout: a pool that waits for ever (0 is not "at once"), and a query that runs as long as
+ * it likes.
+ */
 public final class OrdersTable {
   private final HikariDataSource orders;
 
@@ -15,6 +18,7 @@ public final class OrdersTable {
   public OrdersTable(String url) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
+    config.setConnectionTimeout(0);
     orders = new HikariDataSource(config);
   }
 

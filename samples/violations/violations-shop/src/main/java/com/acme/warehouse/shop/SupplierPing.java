@@ -2,7 +2,7 @@ package com.acme.warehouse.shop;
 
 import dev.plimsoll.annotations.PolicyWaiver;
 import java.io.IOException;
-import java.net.URL;
+import java.net.URI;
 
 /** ExpiredWaiver: the exception ended, so what it excused counts again. */
 public final class SupplierPing {
@@ -12,9 +12,9 @@ public final class SupplierPing {
       reason = "the supplier's line is slow until the move",
       owner = "purchasing",
       until = "2026-03-01")
-  public boolean answers(URL supplier) {
+  public boolean answers() {
     try {
-      supplier.openStream().close();
+      URI.create("https://supplier.example/health").toURL().openStream().close();
       return true;
     } catch (IOException e) {
       return false;
