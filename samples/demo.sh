@@ -10,7 +10,7 @@ build() {
   shift
   # Word splitting is wanted: MVN_ARGS is a list.
   # shellcheck disable=SC2086
-  mvn -B -ntp -q ${MVN_ARGS:-} "$@"
+  mvn -B -ntp -q -Dstyle.color=never ${MVN_ARGS:-} "$@"
 }
 
 build 'Building Plimsoll' -f ../pom.xml -Dmaven.test.skip=true -Dinvoker.skip=true -Dspotless.check.skip=true install

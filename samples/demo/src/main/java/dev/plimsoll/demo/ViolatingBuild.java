@@ -25,7 +25,7 @@ final class ViolatingBuild implements AutoCloseable {
   }
 
   static ViolatingBuild start(Path project, List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp"));
+    List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-Dstyle.color=never"));
     command.addAll(arguments);
     command.addAll(List.of("-f", project.resolve("pom.xml").toString(), "clean", "compile"));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -36,7 +36,7 @@ final class ViolatingBuild implements AutoCloseable {
   /** Waits for its end; true where it succeeded, which it should not. */
   boolean await() throws IOException, InterruptedException {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-      lines.lines().map(line -> line.replaceAll("\u001b\\[[;\\d]*m", "")).forEach(output::add);
+      lines.lines().forEach(output::add);
     }
     return process.waitFor() == 0;
   }
