@@ -13,7 +13,14 @@ import java.util.List;
  */
 public record HealthReport(
     HealthStatus status, String version, Duration uptime, List<CheckReport> checks) {
-  /** Keeps the list as it is now. */
+  /**
+   * Keeps the list as it is now.
+   *
+   * @param status the sum of it
+   * @param version the version of the service
+   * @param uptime the time since the registry was built
+   * @param checks the dependencies
+   */
   public HealthReport {
     checks = List.copyOf(checks);
   }

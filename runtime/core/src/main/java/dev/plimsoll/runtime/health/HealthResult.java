@@ -12,7 +12,12 @@ import java.util.Objects;
  * @param message what the document says
  */
 public record HealthResult(boolean up, String message) {
-  /** Refuses a missing message. */
+  /**
+   * Refuses a missing message.
+   *
+   * @param up whether the dependency is up
+   * @param message what the document says
+   */
   public HealthResult {
     Objects.requireNonNull(message, "message");
   }

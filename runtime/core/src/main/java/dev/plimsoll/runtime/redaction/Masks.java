@@ -90,15 +90,11 @@ public final class Masks {
     if (length < LAST_4_MINIMUM) {
       return MASK;
     }
-    int from = length - SHOWN;
-    if (Character.isLowSurrogate(value.charAt(from))) {
-      /* Half a character is not text; show one less. */
-      from++;
-    }
-    return new StringBuilder(MASK.length() + SHOWN)
-        .append(MASK)
-        .append(value, from, length)
-        .toString();
+    /* Half a character is not text; show one less. */
+    int from = length - SHOWN + (Character.isLowSurrogate(value.charAt(length - SHOWN)) ? 1 : 0);
+    return value instanceof String text
+        ? MASK + text.substring(from)
+        : MASK + value.subSequence(from, length);
   }
 
   /**
@@ -119,34 +115,46 @@ public final class Masks {
   }
 
   private static String emailDomainOf(String address) {
-    int at = address.lastIndexOf('@');
-    int length = address.length() - at - 1;
-    if (at < 1 || length < 1 || length > MAX_DOMAIN || !isDomain(address, at + 1)) {
-      return MASK;
-    }
-    return MASK.concat(address.substring(at));
+    int at = domainStart(address);
+    return at < 1 ? MASK : MASK + address.substring(at);
   }
 
   /**
-   * Two labels or more of letters, digits and hyphens, the last one a word: a password that happens
-   * to have an at sign in it is not the address of somebody.
+   * The place of the at sign before a domain that reaches to the end, or -1. A domain is two labels
+   * or more of letters, digits and hyphens, the last one a word: a password that happens to have an
+   * at sign in it is not the address of somebody.
+   *
+   * <p>One pass from the end, since this runs for every line that is logged.
    */
-  private static boolean isDomain(String address, int from) {
-    int label = from;
-    int labels = 1;
-    for (int i = from; i < address.length(); i++) {
+  private static int domainStart(String address) {
+    int end = address.length();
+    int labels = 0;
+    int first = Math.max(0, end - MAX_DOMAIN - 1);
+    for (int i = end - 1; i >= first; i--) {
       char c = address.charAt(i);
-      if (c == '.') {
-        if (i == label) {
-          return false;
+      if (c == '.' || c == '@') {
+        int length = end - i - 1;
+        if (length < 1 || labels == 0 && (length < 2 || !isLetter(address.charAt(i + 1)))) {
+          return -1;
         }
-        label = i + 1;
         labels++;
-      } else if (c != '-' && !Character.isLetterOrDigit(c)) {
-        return false;
+        if (c == '@') {
+          return labels > 1 ? i : -1;
+        }
+        end = i;
+      } else if (!isLetter(c) && !isDigitOrHyphen(c)) {
+        return -1;
       }
     }
-    return labels > 1 && address.length() - label > 1 && Character.isLetter(address.charAt(label));
+    return -1;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || Character.isLetter(c);
+  }
+
+  private static boolean isDigitOrHyphen(char c) {
+    return c == '-' || Character.isDigit(c);
   }
 
   /**

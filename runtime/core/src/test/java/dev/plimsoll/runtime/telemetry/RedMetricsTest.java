@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The three families, as a Prometheus scrape shows them. */
@@ -230,6 +231,25 @@ final class RedMetricsTest {
     Calls.call(second, Currency.EUR, () -> "receipt");
 
     assertThat(recorder.requests("success")).isEqualTo(2);
+  }
+
+  @Test
+  void tooManyCombinationsLeaveTheOperationWithoutMetrics() throws Exception {
+    String[] values = IntStream.range(0, 1100).mapToObj(Integer::toString).toArray(String[]::new);
+    Operation wide =
+        recorder.telemetry.operation(
+            OperationSpec.named("wide")
+                .metric("wide")
+                .tag("a", values)
+                .tag("b", values)
+                .span("wide", "INTERNAL", false)
+                .build());
+
+    assertThat(Calls.call(wide, Currency.EUR, () -> "receipt")).isEqualTo("receipt");
+
+    assertThat(recorder.meters.find("wide.requests").counters()).isEmpty();
+    assertThat(recorder.onlySpan().getName()).isEqualTo("wide");
+    assertThat(recorder.telemetry.failures()).isEqualTo(1);
   }
 
   @Test
