@@ -13,14 +13,21 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import dev.plimsoll.checks.facts.FactKind;
+import dev.plimsoll.checks.facts.Facts;
+import dev.plimsoll.checks.facts.FactsReader;
+import dev.plimsoll.checks.locks.LockFacts;
+import dev.plimsoll.checks.locks.LockFactsReader;
 import dev.plimsoll.checks.locks.LockGraph;
 import dev.plimsoll.checks.locks.LockProblem;
 import dev.plimsoll.checks.locks.Program;
+import dev.plimsoll.checks.locks.Solution;
 import dev.plimsoll.checks.locks.Solver;
 import dev.plimsoll.checks.locks.source.LockReader;
 import dev.plimsoll.checks.model.Models;
 import java.util.Optional;
 import javax.inject.Inject;
+import javax.tools.JavaFileManager;
 
 /** A {@link BugChecker} that flags locks that are taken in orders that can deadlock. */
 @AutoService(BugChecker.class)
@@ -64,9 +71,15 @@ public final class LockOrdering extends PolicyCheck {
 
   @Override
   protected void endCompilation(VisitorState state) {
-    for (LockProblem problem : LockGraph.judge(Solver.solve(program))) {
+    LockFactsReader.read(
+        FactsReader.read(state.context.get(JavaFileManager.class), FactKind.LOCKS), program);
+    Solution solution = Solver.solve(program);
+    Facts facts = facts(state);
+    LockFacts.write(solution, (type, cells) -> facts.add(FactKind.LOCKS, type, cells));
+    for (LockProblem problem : LockGraph.judge(solution)) {
       problem.edges().stream()
-          .map(edge -> reader.find(edge.place()))
+          .flatMap(edge -> edge.trace().stream())
+          .map(reader::find)
           .flatMap(Optional::stream)
           .findFirst()
           .ifPresent(path -> reportAtEnd(path, state, problem.message()));

@@ -1,7 +1,9 @@
 package dev.plimsoll.checks.facts;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How values are written into the cells of a fact. */
 public final class Cells {
@@ -19,5 +21,36 @@ public final class Cells {
         .replace("\t", "\\t")
         .replace("\n", "\\n")
         .replace("\r", "\\r");
+  }
+
+  /** Returns the items of a cell that {@link #list} wrote. */
+  public static List<String> items(String cell) {
+    return cell.isEmpty()
+        ? List.of()
+        : Stream.of(cell.split("\\|", -1)).map(Cells::unescape).toList();
+  }
+
+  static String unescape(String cell) {
+    if (cell.indexOf('\\') < 0) {
+      return cell;
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c != '\\' || i + 1 == cell.length()) {
+        text.append(c);
+        continue;
+      }
+      i++;
+      text.append(
+          switch (cell.charAt(i)) {
+            case 't' -> '\t';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 'p' -> '|';
+            default -> cell.charAt(i);
+          });
+    }
+    return text.toString();
   }
 }

@@ -28,7 +28,10 @@ public record Body(MethodId method, Block entry, Block exit, List<Block> blocks,
       boolean accepted,
       AccessPath returned,
       Set<OrderedPair> ordered,
-      List<MethodId> overridden) {}
+      List<MethodId> overridden) {
+    /** What facts know of a method. */
+    static final Traits FOREIGN = new Traits(false, false, null, Set.of(), List.of());
+  }
 
   /** Two objects that a method compares, and so can take in an order; in no order itself. */
   public record OrderedPair(AccessPath first, AccessPath second) {
@@ -36,6 +39,11 @@ public record Body(MethodId method, Block entry, Block exit, List<Block> blocks,
       return (first.equals(one) && second.equals(other))
           || (first.equals(other) && second.equals(one));
     }
+  }
+
+  /** Whether it stands for a method that was not read. */
+  boolean isForeign() {
+    return traits == Traits.FOREIGN;
   }
 
   boolean takesLocks() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,16 +66,20 @@ final class CallGraph {
           for (MethodId target : found) {
             speaks |= program.known().containsKey(target);
           }
-          speaks |=
-              call.dispatch() == Event.Dispatch.FUNCTION
-                  && call.receiver() != null
-                  && call.receiver().kind() == AccessPath.Kind.PARAMETER;
+          speaks |= isOpen(call, body);
         } else if (!(event instanceof Event.Assign)) {
           speaks = true;
         }
       }
     }
     return speaks;
+  }
+
+  private static boolean isOpen(Event.Call call, Body body) {
+    return (call.dispatch() == Event.Dispatch.FUNCTION
+            && call.receiver() != null
+            && call.receiver().kind() == AccessPath.Kind.PARAMETER)
+        || (body.traits().internal() && call.isCallback());
   }
 
   private static void addBodies(Event.Call call, Set<MethodId> targets) {
@@ -110,7 +115,7 @@ final class CallGraph {
     private final Set<MethodId> onStack = new LinkedHashSet<>();
     private final List<List<Body>> found = new ArrayList<>();
 
-    private record Frame(MethodId method, java.util.Iterator<MethodId> rest) {}
+    private record Frame(MethodId method, Iterator<MethodId> rest) {}
 
     List<List<Body>> find() {
       for (MethodId root : bodies.keySet()) {

@@ -127,7 +127,8 @@ final class CycleSearch {
   /** Picks for each order a witness, such that all can be under way at the same time. */
   private boolean choose(List<LockGraph.Order> cycle, List<LockEdge> chosen) {
     if (chosen.size() == cycle.size()) {
-      return !areReaders(chosen.get(chosen.size() - 1), chosen.get(0));
+      return !areReaders(chosen.get(chosen.size() - 1), chosen.get(0))
+          && !chosen.stream().allMatch(LockEdge::delegated);
     }
     for (LockEdge edge : orders.get(cycle.get(chosen.size()))) {
       boolean fits =

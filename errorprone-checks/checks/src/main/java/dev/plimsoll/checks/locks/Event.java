@@ -26,7 +26,9 @@ public sealed interface Event {
     /** That method or one that overrides it. */
     VIRTUAL,
     /** The method of an interface that a lambda can implement. */
-    FUNCTION
+    FUNCTION,
+    /** A method of an interface of the program, which others may implement. */
+    CALLBACK
   }
 
   /**
@@ -47,9 +49,16 @@ public sealed interface Event {
       List<AccessPath> arguments,
       Place place)
       implements Event {
+    /** Whether code that is not known here may answer it. */
+    boolean isCallback() {
+      return dispatch == Dispatch.CALLBACK
+          || (dispatch == Dispatch.FUNCTION && !target.isPlatform());
+    }
+
     /* What the arguments of a call on a parameter are, its caller does not know. */
     Call on(AccessPath newReceiver, Place newPlace) {
-      String type = newReceiver.type().isEmpty() ? receiverType : newReceiver.type();
+      String type =
+          newReceiver == null || newReceiver.type().isEmpty() ? receiverType : newReceiver.type();
       return new Call(target, dispatch, type, newReceiver, List.of(), newPlace);
     }
   }

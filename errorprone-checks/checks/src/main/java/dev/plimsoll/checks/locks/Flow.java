@@ -90,7 +90,7 @@ final class Flow {
           : state.with(new HeldLocks.Held(lock, acquire.place(), null));
     }
     if (collecting) {
-      waits(lock, state, List.of(), List.of(acquire.place()));
+      waits(lock, state, List.of(), List.of(acquire.place()), false);
     }
     return state.with(new HeldLocks.Held(lock, acquire.place(), null));
   }
@@ -119,7 +119,7 @@ final class Flow {
     Lock lock = paths.normalise(await.lock());
     if (collecting && state.holds(lock)) {
       HeldLocks others = state.withoutAll(it -> it.lock().isSameObject(lock));
-      waits(lock, others, List.of(), List.of(await.place()));
+      waits(lock, others, List.of(), List.of(await.place()), false);
     }
   }
 
@@ -134,8 +134,8 @@ final class Flow {
         state = afterCall(call, callee, state);
       }
     }
-    if (collecting && isOpen(call)) {
-      found.add(new Summary.OpenCall(call, before.locks(), List.of(call.place())));
+    if (collecting && (isOpen(call) || isCallback(call, targets, before))) {
+      found.add(new Summary.OpenCall(call, before.locks(), List.of(call.place()), false));
     }
     return state;
   }
@@ -144,6 +144,11 @@ final class Flow {
     return call.dispatch() == Event.Dispatch.FUNCTION
         && call.receiver() != null
         && call.receiver().kind() == AccessPath.Kind.PARAMETER;
+  }
+
+  /* An interface that nothing here implements: whoever uses the program does. */
+  private boolean isCallback(Event.Call call, List<Callees.Callee> targets, HeldLocks state) {
+    return targets.isEmpty() && call.isCallback() && (!state.isEmpty() || body.traits().internal());
   }
 
   private HeldLocks afterCall(Event.Call call, Callees.Callee callee, HeldLocks before) {
@@ -161,7 +166,12 @@ final class Flow {
   private void collect(Event.Call call, Callees.Callee callee, HeldLocks state) {
     for (Summary.Acquisition inner : callee.summary().acquisitions()) {
       Lock lock = paths.toCaller(inner.lock(), call, callee.sameScope());
-      waits(lock, state, toCaller(inner.held(), call, callee), trace(call, inner.trace()));
+      waits(
+          lock,
+          state,
+          toCaller(inner.held(), call, callee),
+          trace(call, inner.trace()),
+          inner.delegated() || callee.delegated());
     }
     for (Summary.OpenCall inner : callee.summary().openCalls()) {
       resolve(call, callee, inner, state);
@@ -171,21 +181,28 @@ final class Flow {
   /** A called method calls one of its parameters: here it may be known what that is. */
   private void resolve(
       Event.Call call, Callees.Callee callee, Summary.OpenCall inner, HeldLocks state) {
-    AccessPath receiver =
-        callee.sameScope()
-            ? inner.call().receiver()
-            : paths.toCaller(inner.call().receiver(), call);
+    AccessPath receiver = inner.call().receiver();
+    if (receiver != null && !callee.sameScope()) {
+      receiver = paths.toCaller(receiver, call);
+    }
+    boolean delegated = inner.delegated() || callee.delegated();
     Event.Call resolved = inner.call().on(receiver, call.place());
     HeldLocks around = plus(state, toCaller(inner.held(), call, callee));
-    if (isOpen(resolved)) {
-      found.add(new Summary.OpenCall(resolved, around.locks(), trace(call, inner.trace())));
-      return;
+    List<Callees.Callee> targets = isOpen(resolved) ? List.of() : callees.of(resolved, body);
+    if (isOpen(resolved) || isCallback(resolved, targets, around)) {
+      found.add(
+          new Summary.OpenCall(resolved, around.locks(), trace(call, inner.trace()), delegated));
     }
-    for (Callees.Callee target : callees.of(resolved, body)) {
+    for (Callees.Callee target : targets) {
       for (Summary.Acquisition innermost : target.summary().acquisitions()) {
         Lock lock = paths.toCaller(innermost.lock(), resolved, target.sameScope());
         List<Place> trace = trace(call, concat(inner.trace(), innermost.trace()));
-        waits(lock, around, toCaller(innermost.held(), resolved, target), trace);
+        waits(
+            lock,
+            around,
+            toCaller(innermost.held(), resolved, target),
+            trace,
+            delegated || innermost.delegated());
       }
     }
   }
@@ -201,7 +218,12 @@ final class Flow {
   }
 
   /** Notes that a lock is waited for, unless the thread has it already. */
-  private void waits(Lock lock, HeldLocks outer, List<HeldLocks.Held> inner, List<Place> trace) {
+  private void waits(
+      Lock lock,
+      HeldLocks outer,
+      List<HeldLocks.Held> inner,
+      List<Place> trace,
+      boolean delegated) {
     if (isPrivate(lock)) {
       return;
     }
@@ -216,12 +238,18 @@ final class Flow {
       }
       around.add(held);
     }
-    found.add(new Summary.Acquisition(lock, List.copyOf(around), trace));
+    found.add(new Summary.Acquisition(lock, List.copyOf(around), trace, delegated));
   }
 
-  /* No other thread knows the object. */
-  private static boolean isPrivate(Lock lock) {
-    return lock.path().root().kind() == AccessPath.Kind.FRESH && LockClass.of(lock).isEmpty();
+  /* No other thread knows the object; or its class, while the class is initialised. */
+  private boolean isPrivate(Lock lock) {
+    AccessPath root = lock.path().root();
+    return switch (root.kind()) {
+      case FRESH -> LockClass.of(lock).isEmpty();
+      case STATIC, CLASS ->
+          body.method().isClassInitialiser() && root.owner().equals(body.method().owner());
+      default -> false;
+    };
   }
 
   /* Instances of one class that this method compares before it takes their locks. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param toShared whether it is wanted in a mode that others may share
  * @param gates what is held around both, with {@code true} where it is shared
  * @param trace the calls that lead there, and last the place that takes {@code to}
+ * @param delegated whether an object hands the call on to another of its own interface
  * @param twins whether two instances trade places when the method is called the other way round
  */
 public record LockEdge(
@@ -20,6 +21,7 @@ public record LockEdge(
     boolean toShared,
     List<Gate> gates,
     List<Place> trace,
+    boolean delegated,
     boolean twins) {
   /** A lock around both. */
   public record Gate(LockClass lock, boolean shared) {}

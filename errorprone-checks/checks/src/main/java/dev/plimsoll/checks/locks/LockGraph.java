@@ -52,7 +52,14 @@ public final class LockGraph {
             lock -> {
               LockEdge edge =
                   new LockEdge(
-                      lock, false, lock, found.lock().isShared(), List.of(), found.trace(), false);
+                      lock,
+                      false,
+                      lock,
+                      found.lock().isShared(),
+                      List.of(),
+                      found.trace(),
+                      false,
+                      false);
               boolean known =
                   problems.stream().anyMatch(it -> last(it.edges().get(0)).equals(last(edge)));
               if (!known) {

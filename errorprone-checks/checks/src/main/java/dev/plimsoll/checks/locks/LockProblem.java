@@ -83,12 +83,11 @@ public record LockProblem(Kind kind, List<LockEdge> edges, String declaredBy) {
 
   private String remedy() {
     LockEdge first = edges.get(0);
-    LockEdge last = edges.get(edges.size() - 1);
+    int mended = lastOfOurs();
     return switch (kind) {
       case CYCLE ->
           "take `%s` before `%s` in `%s` too, or release `%s` first; `@LockOrder` keeps the order"
-              .formatted(
-                  lock(edges.size()), lock(edges.size() - 1), method(last), lock(edges.size() - 1));
+              .formatted(lock(mended + 1), lock(mended), method(edges.get(mended)), lock(mended));
       case TWINS ->
           "compare the two objects by something that never changes, such as an id, and take the"
               + " smaller one first";
@@ -96,6 +95,16 @@ public record LockProblem(Kind kind, List<LockEdge> edges, String declaredBy) {
       case DECLARED ->
           "take `%s` first in `%s`, or change the declaration".formatted(first.to(), method(first));
     };
+  }
+
+  /* What a library does is not for the reader to mend. */
+  private int lastOfOurs() {
+    for (int i = edges.size() - 1; i > 0; i--) {
+      if (edges.get(i).place().position() >= 0) {
+        return i;
+      }
+    }
+    return edges.get(0).place().position() >= 0 ? 0 : edges.size() - 1;
   }
 
   private static String method(LockEdge edge) {

@@ -27,6 +27,25 @@ public record MethodId(String owner, String signature) {
         : name;
   }
 
+  /** Whether the Java platform declares it. */
+  boolean isPlatform() {
+    return owner.isEmpty() || isPlatform(owner);
+  }
+
+  /** Whether a class, by its binary name, belongs to the Java platform. */
+  public static boolean isPlatform(String type) {
+    return type.startsWith("java.")
+        || type.startsWith("javax.")
+        || type.startsWith("jdk.")
+        || type.startsWith("sun.")
+        || type.startsWith("com.sun.");
+  }
+
+  /** Whether it initialises its class. */
+  boolean isClassInitialiser() {
+    return signature.equals("<clinit>()");
+  }
+
   /** Whether it is a lambda or method reference. */
   public boolean isLambda() {
     return signature.contains("$lambda");

@@ -20,6 +20,7 @@ public final class Program {
   private final Map<MethodId, Summary> known = new HashMap<>();
   private final Map<MethodId, List<MethodId>> overriders = new HashMap<>();
   private final Map<String, List<String>> supertypes = new HashMap<>();
+  private final Map<String, List<String>> knownTypes = new HashMap<>();
   private final Map<String, AccessPath> aliases = new HashMap<>();
   private final List<LockEdge> knownEdges = new ArrayList<>();
   private final List<DeclaredOrder> orders = new ArrayList<>();
@@ -50,6 +51,36 @@ public final class Program {
   /** Says what a class extends and implements. */
   public void addType(String type, List<String> directSupertypes) {
     supertypes.put(type, directSupertypes);
+  }
+
+  /** Says what a class that was not read extends and implements. */
+  public void addKnownType(String type, List<String> directSupertypes) {
+    knownTypes.putIfAbsent(type, directSupertypes);
+  }
+
+  boolean wasRead(MethodId method) {
+    return bodies.containsKey(method);
+  }
+
+  boolean isOwn(String type) {
+    return supertypes.containsKey(type);
+  }
+
+  private List<String> supertypes(String type) {
+    List<String> own = supertypes.get(type);
+    return own == null ? knownTypes.getOrDefault(type, List.of()) : own;
+  }
+
+  /**
+   * Whether an object hands a call on to another object of the interface that it has itself: such
+   * objects are stacked, and a stack is not a ring.
+   */
+  boolean isDelegation(Event.Call call, Body caller) {
+    return call.dispatch() != Event.Dispatch.EXACT
+        && call.receiver() != null
+        && call.receiver().kind() != AccessPath.Kind.THIS
+        && !caller.method().owner().equals(call.target().owner())
+        && isSubtype(caller.method().owner(), call.target().owner());
   }
 
   /** Says that a final field holds what the path names, seen from the object with the field. */
@@ -97,14 +128,14 @@ public final class Program {
     if (type.equals(supertype)) {
       return true;
     }
-    Deque<String> open = new ArrayDeque<>(supertypes.getOrDefault(type, List.of()));
+    Deque<String> open = new ArrayDeque<>(supertypes(type));
     Set<String> seen = new HashSet<>(open);
     while (!open.isEmpty()) {
       String next = open.pop();
       if (next.equals(supertype)) {
         return true;
       }
-      for (String above : supertypes.getOrDefault(next, List.of())) {
+      for (String above : supertypes(next)) {
         if (seen.add(above)) {
           open.push(above);
         }

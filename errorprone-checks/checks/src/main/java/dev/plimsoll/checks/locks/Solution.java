@@ -1,20 +1,28 @@
 package dev.plimsoll.checks.locks;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A program with a summary of each method.
  *
  * @param program what was solved
  * @param summaries the summary of each method that has something to say
+ * @param exported what callers need to know of each of them, and what is known of others
  * @param called the methods that are called by code that was read
  */
-public record Solution(Program program, Map<MethodId, Summary> summaries, Set<MethodId> called) {
+public record Solution(
+    Program program,
+    Map<MethodId, Summary> summaries,
+    Map<MethodId, Summary> exported,
+    Set<MethodId> called) {
+  /** A call from a method into code that others write. */
+  record Callback(MethodId method, Summary.OpenCall call) {}
+
   /** The orders in which the program takes locks, those of dependencies included. */
   public List<LockEdge> edges() {
     List<LockEdge> edges = new ArrayList<>(program.knownEdges());
@@ -38,17 +46,54 @@ public record Solution(Program program, Map<MethodId, Summary> summaries, Set<Me
     return judged().stream().filter(Summary.Acquisition::isSelfDeadlock).toList();
   }
 
+  /** What other compilations need to know of the methods that they can call. */
+  Map<MethodId, Summary> exports() {
+    Map<MethodId, Summary> exports = new LinkedHashMap<>();
+    for (Body body : program.sortedBodies()) {
+      Summary summary = exported.get(body.method());
+      if (summary != null && !summary.isEmpty() && !body.traits().internal() && !body.isForeign()) {
+        exports.put(body.method(), summary);
+      }
+    }
+    return exports;
+  }
+
+  /** The calls into code that others write, with what is held around them. */
+  List<Callback> callbacks() {
+    List<Callback> callbacks = new ArrayList<>();
+    judgedSummaries()
+        .forEach(
+            (method, summary) -> {
+              for (Summary.OpenCall call : summary.openCalls()) {
+                if (!program.bodies().get(method).isForeign()
+                    && call.call().isCallback()
+                    && call.held().stream().anyMatch(it -> LockClass.of(it.lock()).isPresent())) {
+                  callbacks.add(new Callback(method, call));
+                }
+              }
+            });
+    return callbacks;
+  }
+
   /* A method that only known code calls is judged in its callers, with what they hold. */
+  private Map<MethodId, Summary> judgedSummaries() {
+    Map<MethodId, Summary> found = new LinkedHashMap<>();
+    for (Body body : program.sortedBodies()) {
+      Body.Traits traits = body.traits();
+      Summary summary = summaries.get(body.method());
+      boolean isJudged =
+          !traits.accepted() && !(traits.internal() && called.contains(body.method()));
+      if (summary != null && isJudged) {
+        found.put(body.method(), summary);
+      }
+    }
+    return found;
+  }
+
   private List<Summary.Acquisition> judged() {
-    Map<String, List<Summary.Acquisition>> found = new TreeMap<>();
-    summaries.forEach(
-        (method, summary) -> {
-          Body.Traits traits = program.bodies().get(method).traits();
-          if (!traits.accepted() && !(traits.internal() && called.contains(method))) {
-            found.put(method.toString(), summary.acquisitions());
-          }
-        });
-    return found.values().stream().flatMap(List::stream).toList();
+    return judgedSummaries().values().stream()
+        .flatMap(summary -> summary.acquisitions().stream())
+        .toList();
   }
 
   private Optional<LockEdge> edge(Summary.Acquisition found, int index) {
@@ -74,6 +119,7 @@ public record Solution(Program program, Map<MethodId, Summary> summaries, Set<Me
             found.lock().isShared(),
             List.copyOf(gates),
             found.trace(),
+            found.delegated(),
             twins));
   }
 

@@ -38,7 +38,7 @@ public final class Solver implements Callees {
     for (List<Body> component : calls.components()) {
       solver.solve(component, calls);
     }
-    return new Solution(program, solver.summaries, solver.called);
+    return new Solution(program, solver.summaries, solver.exported, solver.called);
   }
 
   private void findReleases(CallGraph calls) {
@@ -89,9 +89,15 @@ public final class Solver implements Callees {
           held.add(it);
         }
       }
-      kept.add(new Summary.Acquisition(found.lock(), List.copyOf(held), found.trace()));
+      kept.add(
+          new Summary.Acquisition(
+              found.lock(), List.copyOf(held), found.trace(), found.delegated()));
     }
-    summary.openCalls().forEach(kept::add);
+    for (Summary.OpenCall call : summary.openCalls()) {
+      if (call.call().receiver() != null && call.call().receiver().isCallable()) {
+        kept.add(call);
+      }
+    }
     return kept.summary(summary.holds(), summary.releases());
   }
 
@@ -100,22 +106,23 @@ public final class Solver implements Callees {
     AccessPath receiver = call.receiver();
     if (receiver != null && receiver.kind() == AccessPath.Kind.BODY) {
       MethodId lambda = new MethodId(receiver.owner(), receiver.name());
-      return callees(List.of(lambda), true);
+      return callees(List.of(lambda), true, false);
     }
-    return callees(program.targets(call), isScopeOf(call.target(), body));
+    return callees(
+        program.targets(call), isScopeOf(call.target(), body), program.isDelegation(call, body));
   }
 
   private static boolean isScopeOf(MethodId target, Body body) {
     return target.isLambda() && target.owner().equals(body.method().owner());
   }
 
-  private List<Callee> callees(List<MethodId> targets, boolean sameScope) {
+  private List<Callee> callees(List<MethodId> targets, boolean sameScope, boolean delegated) {
     List<Callee> found = new ArrayList<>();
     for (MethodId target : targets) {
       called.add(target);
       Summary summary = exported.get(target);
       if (summary != null && !summary.isEmpty()) {
-        found.add(new Callee(summary, sameScope));
+        found.add(new Callee(summary, sameScope, delegated));
       }
     }
     return found;

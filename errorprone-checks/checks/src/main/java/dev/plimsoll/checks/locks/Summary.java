@@ -23,6 +23,8 @@ public record Summary(
   /* A method that may take more different locks than this is known by the first ones only. */
   private static final int MAX_ACQUISITIONS = 96;
 
+  private static final int MAX_OPEN_CALLS = 24;
+
   /* Deeper call chains are cut: nobody would read them. */
   private static final int MAX_TRACE = 12;
 
@@ -32,16 +34,19 @@ public record Summary(
    * @param lock the lock
    * @param held what is held meanwhile, outermost first
    * @param trace the calls that lead there, and last the place that takes it
+   * @param delegated whether an object hands the call on to another of its own interface
    */
-  public record Acquisition(Lock lock, List<HeldLocks.Held> held, List<Place> trace) {
+  public record Acquisition(
+      Lock lock, List<HeldLocks.Held> held, List<Place> trace, boolean delegated) {
     /** Whether the thread already holds the lock in a way that makes it wait for itself. */
     boolean isSelfDeadlock() {
       return held.stream().anyMatch(it -> lock.waitsForItself(it.lock()));
     }
   }
 
-  /** A call on a parameter, made while {@code held} is held. */
-  public record OpenCall(Event.Call call, List<HeldLocks.Held> held, List<Place> trace) {}
+  /** A call whose target is not known yet, made while {@code held} is held. */
+  public record OpenCall(
+      Event.Call call, List<HeldLocks.Held> held, List<Place> trace, boolean delegated) {}
 
   boolean isEmpty() {
     return acquisitions.isEmpty() && openCalls.isEmpty() && !changesHeldLocks();
@@ -61,16 +66,22 @@ public record Summary(
     void add(Acquisition found) {
       Key key = new Key(found.lock(), locks(found.held()));
       Acquisition known = acquisitions.get(key);
-      if (known == null ? hasRoomFor(found.trace()) : isNearer(found.trace(), known.trace())) {
+      if (known == null
+          ? acquisitions.size() < MAX_ACQUISITIONS && isShort(found.trace())
+          : isNearer(found.trace(), known.trace())) {
         acquisitions.put(key, found);
       }
     }
 
     void add(OpenCall found) {
       Key key =
-          new Key(List.of(found.call().target(), found.call().receiver()), locks(found.held()));
+          new Key(
+              List.of(found.call().target(), String.valueOf(found.call().receiver())),
+              locks(found.held()));
       OpenCall known = openCalls.get(key);
-      if (known == null ? hasRoomFor(found.trace()) : isNearer(found.trace(), known.trace())) {
+      if (known == null
+          ? openCalls.size() < MAX_OPEN_CALLS && isShort(found.trace())
+          : isNearer(found.trace(), known.trace())) {
         openCalls.put(key, found);
       }
     }
@@ -83,8 +94,8 @@ public record Summary(
           List.copyOf(releases));
     }
 
-    private boolean hasRoomFor(List<Place> trace) {
-      return acquisitions.size() + openCalls.size() < MAX_ACQUISITIONS && trace.size() <= MAX_TRACE;
+    private static boolean isShort(List<Place> trace) {
+      return trace.size() <= MAX_TRACE;
     }
 
     private static boolean isNearer(List<Place> trace, List<Place> known) {

@@ -15,7 +15,6 @@ import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -29,8 +28,6 @@ import dev.plimsoll.checks.locks.Event;
 import dev.plimsoll.checks.locks.Lock;
 import dev.plimsoll.checks.locks.MethodId;
 import dev.plimsoll.checks.locks.Place;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +40,7 @@ final class BodyReader extends StatementReader {
   private final MethodId method;
   private final Names names;
   private final PathReader paths;
+  private final CallReader calls;
   private final Map<Symbol, Event.Acquire> attempts = new HashMap<>();
   private final Map<Place, Tree> places = new HashMap<>();
   private final Map<Tree, AccessPath> bodies;
@@ -64,6 +62,7 @@ final class BodyReader extends StatementReader {
     this.bodies = bodies;
     this.ordered = ordered;
     this.paths = new PathReader(reader.symbols(), names, this::body);
+    this.calls = new CallReader(reader.symbols(), paths, builder(), this::place);
   }
 
   PathReader paths() {
@@ -110,114 +109,10 @@ final class BodyReader extends StatementReader {
     scan(tree.getMethodSelect(), null);
     scanArguments(tree.getArguments());
     if (TreeInfo.symbol(call.meth) instanceof MethodSymbol callee) {
-      call(call, callee, reader.symbols().method(callee));
+      calls.invocation(call, callee);
     }
     escapeAll(tree.getArguments());
     return null;
-  }
-
-  private void call(JCMethodInvocation tree, MethodSymbol callee, Symbols.Called called) {
-    LockEffect effect = called.effect();
-    switch (effect.kind()) {
-      case ACQUIRE ->
-          builder().add(new Event.Acquire(lock(tree, callee, effect), true, place(tree)));
-      case RELEASE -> builder().add(new Event.Release(lock(tree, callee, effect)));
-      case AWAIT -> builder().add(new Event.Await(lock(tree, callee, effect), place(tree)));
-      case TRY, READ, WRITE, CONDITION, SAME, LATER -> {
-        /* Nothing happens here and now. */
-      }
-      case ELEMENT, NONE -> {
-        if (called.library()) {
-          libraryCall(tree, callee, called);
-        } else {
-          add(tree, callee, called, paths.receiver(tree, callee), tree.args);
-        }
-      }
-    }
-  }
-
-  private Lock lock(JCMethodInvocation tree, MethodSymbol callee, LockEffect effect) {
-    return new Lock(paths.receiver(tree, callee), effect.lock(), effect.mode());
-  }
-
-  /* The platform's methods run the lambdas they get before they return, or say `later`. */
-  private void libraryCall(JCMethodInvocation tree, MethodSymbol callee, Symbols.Called called) {
-    for (JCTree argument : tree.args) {
-      AccessPath path = isBody(argument) ? paths.of(argument) : null;
-      if (path != null) {
-        builder().add(run(path, place(tree)));
-      }
-    }
-    AccessPath receiver = callee.isStatic() ? null : paths.receiver(tree, callee);
-    if (receiver != null && receiver.isCallable() && isFunction(callee)) {
-      add(tree, callee, called, receiver, List.of());
-    }
-  }
-
-  /* A lambda, or a variable that may hold one; anything else is not worth a look. */
-  private boolean isBody(JCTree argument) {
-    return argument instanceof JCTree.JCLambda
-        || argument instanceof JCTree.JCMemberReference
-        || (argument instanceof JCTree.JCIdent identifier
-            && identifier.sym != null
-            && identifier.sym.kind == Kinds.Kind.VAR
-            && reader.symbols().isFunction(identifier.type.tsym));
-  }
-
-  private Event.Call run(AccessPath body, Place place) {
-    return new Event.Call(MethodId.UNKNOWN, Event.Dispatch.FUNCTION, "", body, List.of(), place);
-  }
-
-  private void add(
-      JCTree tree,
-      MethodSymbol callee,
-      Symbols.Called called,
-      AccessPath receiver,
-      List<? extends JCTree> arguments) {
-    List<AccessPath> values = new ArrayList<>(arguments.size());
-    for (JCTree argument : arguments) {
-      values.add(argument.type != null && argument.type.isPrimitive() ? null : paths.of(argument));
-    }
-    String receiverType = callee.isStatic() || callee.isConstructor() ? "" : typeOf(tree, callee);
-    builder()
-        .add(
-            new Event.Call(
-                called.id(),
-                dispatch(tree, callee),
-                receiverType,
-                receiver,
-                Collections.unmodifiableList(values),
-                place(tree)));
-  }
-
-  private String typeOf(JCTree tree, MethodSymbol callee) {
-    if (tree instanceof JCMethodInvocation call
-        && call.meth instanceof JCTree.JCFieldAccess access) {
-      Symbol type = access.selected.type == null ? null : access.selected.type.tsym;
-      return type != null && type.kind == Kinds.Kind.TYP && !type.isAnonymous()
-          ? reader.symbols().type(type)
-          : reader.symbols().type(callee.owner);
-    }
-    return reader.symbols().type(callee.owner);
-  }
-
-  private Event.Dispatch dispatch(JCTree tree, MethodSymbol callee) {
-    long fixed = Flags.STATIC | Flags.PRIVATE | Flags.FINAL;
-    boolean isSuper =
-        tree instanceof JCMethodInvocation call
-            && call.meth instanceof JCTree.JCFieldAccess access
-            && TreeInfo.name(access.selected) == access.name.table.names._super;
-    if (isSuper
-        || callee.isConstructor()
-        || (callee.flags() & fixed) != 0
-        || (callee.owner.flags() & Flags.FINAL) != 0) {
-      return Event.Dispatch.EXACT;
-    }
-    return isFunction(callee) ? Event.Dispatch.FUNCTION : Event.Dispatch.VIRTUAL;
-  }
-
-  private boolean isFunction(MethodSymbol callee) {
-    return (callee.flags() & Flags.ABSTRACT) != 0 && reader.symbols().isFunction(callee.owner);
   }
 
   @Override
@@ -228,12 +123,7 @@ final class BodyReader extends StatementReader {
     if (tree.getClassBody() != null) {
       scan(tree.getClassBody(), null);
     }
-    if (creation.constructor instanceof MethodSymbol constructor) {
-      Symbols.Called called = reader.symbols().method(constructor);
-      if (!called.library()) {
-        add(creation, constructor, called, paths.of(creation), creation.args);
-      }
-    }
+    calls.creation(creation);
     escapeAll(tree.getArguments());
     return null;
   }
@@ -292,21 +182,10 @@ final class BodyReader extends StatementReader {
     if (tree instanceof LambdaExpressionTree expression) {
       inner.scan(expression.getBody(), null);
     } else {
-      inner.reference((JCTree.JCMemberReference) tree);
+      inner.calls.reference((JCTree.JCMemberReference) tree);
     }
     reader.addBody(inner, lambda);
     return path;
-  }
-
-  private void reference(JCTree.JCMemberReference tree) {
-    if (!(tree.sym instanceof MethodSymbol callee) || callee.isConstructor()) {
-      return;
-    }
-    Symbols.Called called = reader.symbols().method(callee);
-    if (!called.library()) {
-      AccessPath receiver = callee.isStatic() ? null : paths.of(tree.expr);
-      add(tree, callee, called, receiver, List.of());
-    }
   }
 
   @Override
@@ -422,12 +301,8 @@ final class BodyReader extends StatementReader {
     if (expression instanceof JCTree.JCAssign assignment) {
       expression = TreeInfo.skipParens(assignment.rhs);
     }
-    if (expression instanceof JCMethodInvocation call
-        && TreeInfo.symbol(call.meth) instanceof MethodSymbol callee) {
-      LockEffect effect = reader.symbols().method(callee).effect();
-      return effect.kind() == LockEffect.Kind.TRY
-          ? new Event.Acquire(lock(call, callee, effect), false, place(call))
-          : null;
+    if (expression instanceof JCMethodInvocation call) {
+      return calls.attempt(call);
     }
     return expression instanceof IdentifierTree
         ? attempts.get(((JCTree.JCIdent) expression).sym)

@@ -119,7 +119,7 @@ final class ClassReader {
   private void addSupertype(Type supertype, List<String> above) {
     if (supertype.tsym instanceof ClassSymbol known) {
       String name = symbols.type(known);
-      if (!Symbols.isPlatform(name)) {
+      if (!MethodId.isPlatform(name)) {
         above.add(name);
       }
     }
@@ -154,7 +154,7 @@ final class ClassReader {
     tree.params.forEach(parameter -> names.parameter(parameter.sym));
     BodyReader body = new BodyReader(this, id, names);
     Runnable read = () -> body.scan(tree.getBody(), null);
-    if (method.isConstructor() && initialises && !TreeInfo.isSelfCall(firstOf(tree))) {
+    if (method.isConstructor() && initialises && !callsThis(tree)) {
       body.runFieldInitialisers(initialisers(false));
     }
     if ((method.flags() & Flags.SYNCHRONIZED) != 0) {
@@ -175,8 +175,11 @@ final class ClassReader {
         accepted || unit.isAccepted().test(tree));
   }
 
-  private static JCTree firstOf(JCTree.JCMethodDecl tree) {
-    return tree.body.stats.isEmpty() ? tree.body : tree.body.stats.head;
+  private static boolean callsThis(JCTree.JCMethodDecl tree) {
+    return tree.body.stats.nonEmpty()
+        && tree.body.stats.head instanceof JCTree.JCExpressionStatement first
+        && first.expr instanceof JCTree.JCMethodInvocation call
+        && TreeInfo.name(call.meth) == tree.name.table.names._this;
   }
 
   private static AccessPath returned(JCTree.JCMethodDecl tree, BodyReader body) {

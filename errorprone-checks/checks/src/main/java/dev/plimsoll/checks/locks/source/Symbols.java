@@ -63,7 +63,9 @@ final class Symbols {
 
   private Called called(MethodSymbol method) {
     return new Called(
-        id(method), effects.find(method).orElse(LockEffect.NONE), isPlatform(type(method.owner)));
+        id(method),
+        effects.find(method).orElse(LockEffect.NONE),
+        MethodId.isPlatform(type(method.owner)));
   }
 
   static MethodId id(MethodSymbol method) {
@@ -89,15 +91,7 @@ final class Symbols {
     boolean telling =
         type instanceof ClassSymbol
             && (type.flags() & (Flags.INTERFACE | Flags.ANNOTATION)) == 0
-            && !isPlatform(name);
+            && !MethodId.isPlatform(name);
     return telling ? name : "";
-  }
-
-  static boolean isPlatform(String type) {
-    return type.startsWith("java.")
-        || type.startsWith("javax.")
-        || type.startsWith("jdk.")
-        || type.startsWith("sun.")
-        || type.startsWith("com.sun.");
   }
 }

@@ -1,0 +1,161 @@
+package dev.plimsoll.checks.locks;
+
+import dev.plimsoll.checks.facts.Cells;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Turns a solution into facts, and facts into what a program knows; see docs/facts/locks.md. */
+public final class LockFacts {
+  /** Takes one fact. */
+  @FunctionalInterface
+  public interface Sink {
+    /** Takes one fact of an outermost type. */
+    void add(String type, String... cells);
+  }
+
+  /* Beyond these a method tells nothing new: what it waits for is far away. */
+  private static final int MAX_WAITS = 32;
+
+  private final Solution solution;
+  private final Sink sink;
+  private final Set<String> types = new TreeSet<>();
+
+  private LockFacts(Solution solution, Sink sink) {
+    this.solution = solution;
+    this.sink = sink;
+  }
+
+  /** Writes what other compilations need to know of the code that was read. */
+  public static void write(Solution solution, Sink sink) {
+    LockFacts facts = new LockFacts(solution, sink);
+    solution.exports().forEach(facts::write);
+    solution.ownEdges().forEach(facts::write);
+    solution.callbacks().forEach(facts::write);
+    facts.writeTypes();
+  }
+
+  private void write(MethodId method, Summary summary) {
+    String type = outermost(method);
+    String name = method.toString();
+    int left = MAX_WAITS;
+    for (Summary.Acquisition found : summary.acquisitions()) {
+      if (left-- > 0) {
+        see(found.lock().path());
+        sink.add(
+            type,
+            "waits",
+            name,
+            PathCode.write(found.lock()),
+            locks(found.held()),
+            trace(found.trace()));
+      }
+    }
+    for (Summary.OpenCall call : summary.openCalls()) {
+      if (call.call().receiver() != null && call.call().receiver().isCallable()) {
+        sink.add(type, "calls", name, call(call), locks(call.held()), trace(call.trace()));
+      }
+    }
+    for (HeldLocks.Held held : summary.holds()) {
+      sink.add(type, "holds", name, PathCode.write(held.lock()), place(held.place()));
+    }
+    for (Lock released : summary.releases()) {
+      sink.add(type, "releases", name, PathCode.write(released));
+    }
+    List<MethodId> overridden = solution.program().bodies().get(method).traits().overridden();
+    if (!overridden.isEmpty()) {
+      types.add(method.owner());
+      sink.add(
+          type,
+          "overrides",
+          name,
+          Cells.list(overridden.stream().map(MethodId::toString).toList()));
+    }
+  }
+
+  private void see(AccessPath path) {
+    if (!path.type().isEmpty()) {
+      types.add(path.type());
+    }
+  }
+
+  private void write(LockEdge edge) {
+    types.add(edge.from().type());
+    types.add(edge.to().type());
+    List<String> gates = new ArrayList<>();
+    edge.gates().forEach(gate -> gates.add(write(gate.lock(), gate.shared())));
+    sink.add(
+        outermost(own(edge.trace())),
+        "order",
+        write(edge.from(), edge.fromShared()),
+        write(edge.to(), edge.toShared()),
+        Cells.list(gates),
+        trace(edge.trace()));
+  }
+
+  /* An order that begins in a dependency is told by the type here that it leads to. */
+  private MethodId own(List<Place> trace) {
+    return trace.stream()
+        .map(Place::method)
+        .filter(solution.program()::wasRead)
+        .findFirst()
+        .orElse(trace.get(0).method());
+  }
+
+  /* What is held around a call whose target is not known here; it may be a dependent's. */
+  private void write(Solution.Callback callback) {
+    Summary.OpenCall call = callback.call();
+    MethodId method = callback.method();
+    sink.add(
+        outermost(method),
+        "callback",
+        method.toString(),
+        call(call),
+        locks(call.held()),
+        trace(call.trace()));
+  }
+
+  private void writeTypes() {
+    for (String type : types) {
+      List<String> above = solution.program().types().get(type);
+      if (above != null && solution.program().isOwn(type)) {
+        sink.add(outermost(type), "type", type, Cells.list(above));
+      }
+    }
+  }
+
+  private static String call(Summary.OpenCall call) {
+    AccessPath receiver = call.call().receiver();
+    return call.call().target()
+        + " "
+        + call.call().receiverType()
+        + " "
+        + (receiver == null ? "any" : PathCode.write(receiver));
+  }
+
+  private static String write(LockClass lock, boolean shared) {
+    return lock.field() + "=" + lock.type() + (shared ? "+shared" : "");
+  }
+
+  private static String locks(List<HeldLocks.Held> held) {
+    return Cells.list(held.stream().map(it -> PathCode.write(it.lock())).toList());
+  }
+
+  static String trace(List<Place> trace) {
+    return Cells.list(trace.stream().map(LockFacts::place).toList());
+  }
+
+  private static String place(Place place) {
+    return place.method() + "@" + place.file() + ":" + place.line();
+  }
+
+  private static String outermost(MethodId method) {
+    return outermost(method.owner());
+  }
+
+  private static String outermost(String type) {
+    int nested = type.indexOf('$', type.lastIndexOf('.') + 2);
+    return nested < 0 ? type : type.substring(0, nested);
+  }
+}

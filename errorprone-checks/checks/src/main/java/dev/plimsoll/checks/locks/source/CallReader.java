@@ -1,0 +1,178 @@
+package dev.plimsoll.checks.locks.source;
+
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Kinds;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.TreeInfo;
+import dev.plimsoll.checks.locks.AccessPath;
+import dev.plimsoll.checks.locks.Event;
+import dev.plimsoll.checks.locks.Lock;
+import dev.plimsoll.checks.locks.MethodId;
+import dev.plimsoll.checks.locks.Place;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads what a call does: take or give back a lock, run a lambda, or lead to another method. */
+final class CallReader {
+  private final Symbols symbols;
+  private final PathReader paths;
+  private final BodyBuilder builder;
+  private final Function<Tree, Place> places;
+
+  CallReader(Symbols symbols, PathReader paths, BodyBuilder builder, Function<Tree, Place> places) {
+    this.symbols = symbols;
+    this.paths = paths;
+    this.builder = builder;
+    this.places = places;
+  }
+
+  void invocation(JCMethodInvocation tree, MethodSymbol callee) {
+    Symbols.Called called = symbols.method(callee);
+    LockEffect effect = called.effect();
+    switch (effect.kind()) {
+      case ACQUIRE ->
+          builder.add(new Event.Acquire(lock(tree, callee, effect), true, places.apply(tree)));
+      case RELEASE -> builder.add(new Event.Release(lock(tree, callee, effect)));
+      case AWAIT -> builder.add(new Event.Await(lock(tree, callee, effect), places.apply(tree)));
+      case TRY, READ, WRITE, CONDITION, SAME, LATER -> {
+        /* Nothing happens here and now. */
+      }
+      case ELEMENT, NONE -> {
+        if (called.library()) {
+          library(tree, callee, called);
+        } else {
+          add(tree, callee, called, paths.receiver(tree, callee), tree.args);
+        }
+      }
+    }
+  }
+
+  /** The attempt to take a lock that a call makes, or null. */
+  Event.Acquire attempt(JCMethodInvocation tree) {
+    if (TreeInfo.symbol(tree.meth) instanceof MethodSymbol callee) {
+      LockEffect effect = symbols.method(callee).effect();
+      if (effect.kind() == LockEffect.Kind.TRY) {
+        return new Event.Acquire(lock(tree, callee, effect), false, places.apply(tree));
+      }
+    }
+    return null;
+  }
+
+  void creation(JCTree.JCNewClass tree) {
+    if (tree.constructor instanceof MethodSymbol constructor) {
+      Symbols.Called called = symbols.method(constructor);
+      if (!called.library()) {
+        add(tree, constructor, called, paths.of(tree), tree.args);
+      }
+    }
+  }
+
+  /** What a method reference does when it is run. */
+  void reference(JCTree.JCMemberReference tree) {
+    if (tree.sym instanceof MethodSymbol callee && !callee.isConstructor()) {
+      Symbols.Called called = symbols.method(callee);
+      if (!called.library()) {
+        AccessPath receiver = callee.isStatic() ? null : paths.of(tree.expr);
+        add(tree, callee, called, receiver, List.of());
+      }
+    }
+  }
+
+  private Lock lock(JCMethodInvocation tree, MethodSymbol callee, LockEffect effect) {
+    return new Lock(paths.receiver(tree, callee), effect.lock(), effect.mode());
+  }
+
+  /* The platform's methods run the lambdas they get before they return, or say `later`. */
+  private void library(JCMethodInvocation tree, MethodSymbol callee, Symbols.Called called) {
+    for (JCTree argument : tree.args) {
+      AccessPath path = isBody(argument) ? paths.of(argument) : null;
+      if (path != null) {
+        builder.add(
+            new Event.Call(
+                MethodId.UNKNOWN,
+                Event.Dispatch.FUNCTION,
+                "",
+                path,
+                List.of(),
+                places.apply(tree)));
+      }
+    }
+    if (!callee.isStatic() && isFunction(callee)) {
+      AccessPath receiver = paths.receiver(tree, callee);
+      if (receiver != null && receiver.isCallable()) {
+        add(tree, callee, called, receiver, List.of());
+      }
+    }
+  }
+
+  /* A lambda, or a variable that may hold one; anything else is not worth a look. */
+  private boolean isBody(JCTree argument) {
+    return argument instanceof JCTree.JCLambda
+        || argument instanceof JCTree.JCMemberReference
+        || (argument instanceof JCTree.JCIdent identifier
+            && identifier.sym != null
+            && identifier.sym.kind == Kinds.Kind.VAR
+            && symbols.isFunction(identifier.type.tsym));
+  }
+
+  private void add(
+      JCTree tree,
+      MethodSymbol callee,
+      Symbols.Called called,
+      AccessPath receiver,
+      List<? extends JCTree> arguments) {
+    List<AccessPath> values = new ArrayList<>(arguments.size());
+    for (JCTree argument : arguments) {
+      values.add(argument.type != null && argument.type.isPrimitive() ? null : paths.of(argument));
+    }
+    builder.add(
+        new Event.Call(
+            called.id(),
+            dispatch(tree, callee, called),
+            callee.isStatic() || callee.isConstructor() ? "" : typeOf(tree, callee),
+            receiver,
+            Collections.unmodifiableList(values),
+            places.apply(tree)));
+  }
+
+  private String typeOf(JCTree tree, MethodSymbol callee) {
+    if (tree instanceof JCMethodInvocation call && call.meth instanceof JCFieldAccess access) {
+      Symbol type = access.selected.type == null ? null : access.selected.type.tsym;
+      if (type != null && type.kind == Kinds.Kind.TYP && !type.isAnonymous()) {
+        return symbols.type(type);
+      }
+    }
+    return symbols.type(callee.owner);
+  }
+
+  private Event.Dispatch dispatch(JCTree tree, MethodSymbol callee, Symbols.Called called) {
+    long fixed = Flags.STATIC | Flags.PRIVATE | Flags.FINAL;
+    boolean isSuper =
+        tree instanceof JCMethodInvocation call
+            && call.meth instanceof JCFieldAccess access
+            && TreeInfo.name(access.selected) == access.name.table.names._super;
+    if (isSuper
+        || callee.isConstructor()
+        || (callee.flags() & fixed) != 0
+        || (callee.owner.flags() & Flags.FINAL) != 0) {
+      return Event.Dispatch.EXACT;
+    }
+    if (isFunction(callee)) {
+      return Event.Dispatch.FUNCTION;
+    }
+    boolean isForOthers =
+        !called.library() && callee.owner.isInterface() && (callee.flags() & Flags.ABSTRACT) != 0;
+    return isForOthers ? Event.Dispatch.CALLBACK : Event.Dispatch.VIRTUAL;
+  }
+
+  private boolean isFunction(MethodSymbol callee) {
+    return (callee.flags() & Flags.ABSTRACT) != 0 && symbols.isFunction(callee.owner);
+  }
+}
