@@ -82,7 +82,7 @@ final class Rendering {
     Taint known = texts.get(type);
     if (known == null) {
       texts.put(type, Taint.NONE); // A type that holds itself adds nothing to itself.
-      known = SensitiveDeclarations.isFromJdk(type) ? Taint.NONE : read(type);
+      known = SensitiveAnnotations.isFromJdk(type) ? Taint.NONE : read(type);
       texts.put(type, known);
     }
     return known;
@@ -92,7 +92,7 @@ final class Rendering {
   boolean redacts(Type type) {
     return type != null
         && type.tsym instanceof ClassSymbol declared
-        && !SensitiveDeclarations.isFromJdk(declared)
+        && !SensitiveAnnotations.isFromJdk(declared)
         && (!declarations.membersOf(declared).isEmpty() || declarations.of(declared).isPresent())
         && toStringOf(declared).isPresent()
         && textOf(declared).isNone();
@@ -159,7 +159,7 @@ final class Rendering {
     for (Type at = type;
         at != null && at.tsym instanceof ClassSymbol owner;
         at = owner.getSuperclass()) {
-      if (SensitiveDeclarations.isFromJdk(owner)) {
+      if (SensitiveAnnotations.isFromJdk(owner)) {
         break;
       }
       found = found.leastUpperBound(members(owner));
@@ -185,7 +185,7 @@ final class Rendering {
 
   /** The nearest {@code toString} below {@code Object}'s. */
   Optional<MethodSymbol> toStringOf(ClassSymbol type) {
-    for (ClassSymbol at = type; at != null && !SensitiveDeclarations.isFromJdk(at); ) {
+    for (ClassSymbol at = type; at != null && !SensitiveAnnotations.isFromJdk(at); ) {
       for (Symbol member : at.members().getSymbolsByName(at.name.table.names.toString)) {
         if (member instanceof MethodSymbol method
             && method.getParameters().isEmpty()

@@ -4,7 +4,9 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -12,6 +14,7 @@ import com.sun.source.util.Trees;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.RecordComponent;
 import com.sun.tools.javac.tree.JCTree;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,13 +75,42 @@ final class Sources {
   /** Without {@code -XDcompilePolicy=simple} another class may not have been attributed yet. */
   private static boolean isAttributed(BlockTree body) {
     Tree first = body.getStatements().isEmpty() ? null : body.getStatements().get(0);
-    if (first instanceof com.sun.source.tree.ExpressionStatementTree statement) {
+    if (first instanceof ExpressionStatementTree statement) {
       return ((JCTree) statement.getExpression()).type != null;
     }
-    if (first instanceof com.sun.source.tree.ReturnTree statement) {
+    if (first instanceof ReturnTree statement) {
       return statement.getExpression() == null || ((JCTree) statement.getExpression()).type != null;
     }
     return !(first instanceof VariableTree variable) || ASTHelpers.getSymbol(variable) != null;
+  }
+
+  /** The file and line of a declaration; empty if it comes from a class file. */
+  String placeOf(Symbol symbol) {
+    ClassSymbol owner = symbol instanceof ClassSymbol type ? type : symbol.enclClass();
+    return find(owner).map(source -> place(source.unit(), declaration(source, symbol))).orElse("");
+  }
+
+  private static Tree declaration(SourceClass source, Symbol symbol) {
+    for (Tree member : source.tree().getMembers()) {
+      if (ASTHelpers.getSymbol(member) == symbol || isComponent(member, symbol)) {
+        return member;
+      }
+    }
+    MethodTree method = source.methods().get(symbol.owner);
+    if (method != null) {
+      for (VariableTree parameter : method.getParameters()) {
+        if (ASTHelpers.getSymbol(parameter) == symbol) {
+          return parameter;
+        }
+      }
+    }
+    return source.tree();
+  }
+
+  private static boolean isComponent(Tree member, Symbol symbol) {
+    return symbol instanceof RecordComponent
+        && member instanceof VariableTree field
+        && field.getName().contentEquals(symbol.getSimpleName());
   }
 
   /** The file and line of a tree, as {@code Customer.java:14}. */

@@ -71,6 +71,6 @@ public record ToStringFinding(
   private static String redactionOf(ClassSymbol type, Analysis analysis) {
     boolean generated =
         !analysis.declarations.membersOf(type).isEmpty() && !type.isDirectlyOrIndirectlyLocal();
-    return generated ? SensitiveDeclarations.redactionOf(type) : "";
+    return generated ? MemberNames.redactionOf(type) : "";
   }
 }
