@@ -120,7 +120,10 @@ final class HealthRegistryTest {
               .timeout(Duration.ofMillis(1)));
     }
     CountDownLatch runs = new CountDownLatch(50);
-    builder.check(HealthCheck.ofVoid("database", runs::countDown).interval(Duration.ofMillis(1)));
+    builder.check(
+        HealthCheck.ofVoid("database", runs::countDown)
+            .interval(Duration.ofMillis(1))
+            .timeout(LONG));
     try (HealthRegistry registry = builder.build()) {
       begun.await();
       runs.await();
