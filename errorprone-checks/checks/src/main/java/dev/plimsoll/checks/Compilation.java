@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.api.MultiTaskListener;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.tree.JCTree;
@@ -21,8 +22,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.tools.JavaFileManager;
 
 /**
@@ -70,6 +71,11 @@ public final class Compilation {
     return Collections.unmodifiableList(findings);
   }
 
+  /** Forgets the findings after the first so many: what found them is run again. */
+  public void keepFirst(int count) {
+    findings.subList(count, findings.size()).clear();
+  }
+
   Waivers waivers() {
     return waivers;
   }
@@ -103,21 +109,14 @@ public final class Compilation {
     return state.withPath(path);
   }
 
-  /** Takes a crash of a check's judgement of the whole program. */
-  @FunctionalInterface
-  public interface CrashHandler {
-    /** Takes one crash. */
-    void crashed(PolicyCheck check, TreePath firstFile, RuntimeException crash);
-  }
-
-  /** Lets each check judge the whole program. */
-  public void judge(CrashHandler crashes) {
+  /** Lets each check judge the whole program; one that crashes keeps none of the others from it. */
+  public void judge(Consumer<Crash> crashed) {
     checks.forEach(
         (check, state) -> {
           try {
             check.endCompilation(state);
-          } catch (RuntimeException crash) {
-            crashes.crashed(check, state.getPath(), crash);
+          } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError crash) {
+            crashed.accept(new Crash(check.canonicalName(), state.getPath(), crash));
           }
         });
   }
@@ -176,17 +175,9 @@ public final class Compilation {
         return;
       }
       ended = true;
-      judge(
-          (check, firstFile, crash) -> {
-            throw new IllegalStateException(
-                String.format(
-                    Locale.ROOT,
-                    "[Internal] Plimsoll failed in check %s; this is a bug in Plimsoll, not in your"
-                        + " code",
-                    check.canonicalName()),
-                crash);
-          });
-      if (Log.instance(context).nerrors == 0) {
+      boolean isClean = Log.instance(context).nerrors == 0;
+      judge(crash -> crash.print(JavacTrees.instance(context)));
+      if (isClean) {
         writeFacts();
       }
     }

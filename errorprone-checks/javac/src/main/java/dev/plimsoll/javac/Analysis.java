@@ -1,5 +1,6 @@
 package dev.plimsoll.javac;
 
+import com.google.errorprone.InvalidCommandLineOptionException;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
@@ -74,7 +75,7 @@ final class Analysis implements TaskListener {
       Arguments arguments = Arguments.of(args);
       task.addTaskListener(new Analysis(task, arguments, EnabledChecks.load(arguments.options())));
       return List.of();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | InvalidCommandLineOptionException e) {
       return List.of(e.getMessage());
     }
   }
@@ -125,9 +126,7 @@ final class Analysis implements TaskListener {
     TreePath path = new TreePath(unit);
     JavaFileObject before = Log.instance(context).useSource(unit.getSourceFile());
     try {
-      scanner.scan(path, state.withPath(path));
-    } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError crash) {
-      crashes.add("(unknown)", path, crash);
+      scanner.scanFile(path, state.withPath(path));
     } finally {
       Log.instance(context).useSource(before);
     }
@@ -138,7 +137,7 @@ final class Analysis implements TaskListener {
       return;
     }
     ended = true;
-    compilation.judge((check, at, crash) -> crashes.add(check.canonicalName(), at, crash));
+    compilation.judge(crash -> crashes.add(crash.check(), crash.path(), crash.cause()));
     if (Log.instance(context).nerrors == 0) {
       compilation.writeFacts();
     }

@@ -12,6 +12,7 @@ import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.ScannerSupplier;
 import dev.plimsoll.checks.PolicyCheck;
+import dev.plimsoll.checks.model.MalformedModelException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
@@ -74,9 +75,10 @@ record EnabledChecks(
       }
       return check.getConstructor().newInstance();
     } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof RuntimeException wrong) {
+      if (e.getCause() instanceof MalformedModelException
+          || e.getCause() instanceof IllegalArgumentException) {
         /* A malformed row of the user's, a value that cannot be read. */
-        throw new IllegalArgumentException(wrong.getMessage(), wrong);
+        throw new IllegalArgumentException(e.getCause().getMessage(), e.getCause());
       }
       throw new LinkageError(check.getName(), e);
     } catch (ReflectiveOperationException e) {

@@ -1,15 +1,50 @@
 package dev.plimsoll.javac;
 
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Suppressible;
 import com.google.errorprone.scanner.ErrorProneScanner;
+import com.sun.source.util.TreePath;
+import dev.plimsoll.checks.Compilation;
 
-/** Error Prone's scanner, in which the crash of one check leaves the others at work. */
+/**
+ * Error Prone's scanner, in which the crash of one check leaves the others at work.
+ *
+ * <p>It hands on exceptions check by check, but lets errors, such as an overflow of the stack, end
+ * the scan of the file; that file is then scanned once more, by each check alone.
+ */
 final class IsolatingScanner extends ErrorProneScanner {
+  private final EnabledChecks enabled;
   private final Crashes crashes;
 
   IsolatingScanner(EnabledChecks enabled, Crashes crashes) {
     super(enabled.checks(), enabled.severities());
+    this.enabled = enabled;
     this.crashes = crashes;
+  }
+
+  /** Lets every check look at a file. */
+  void scanFile(TreePath file, VisitorState state) {
+    Compilation compilation = Compilation.of(state.context);
+    int before = compilation.findings().size();
+    try {
+      scan(file, state);
+    } catch (RuntimeException | Error crash) {
+      compilation.keepFirst(before);
+      scanByEachAlone(file, state);
+    }
+  }
+
+  private void scanByEachAlone(TreePath file, VisitorState state) {
+    for (BugChecker check : enabled.checks()) {
+      EnabledChecks alone = new EnabledChecks(ImmutableList.of(check), enabled.severities());
+      try {
+        new IsolatingScanner(alone, crashes).scan(file, state);
+      } catch (RuntimeException | Error crash) {
+        crashes.add(check.canonicalName(), file, crash);
+      }
+    }
   }
 
   @Override

@@ -50,9 +50,8 @@ final class LogCall {
       arguments.add(concatenation(message));
     }
     thrown.map(state::getSourceForNode).ifPresent(arguments::add);
-    return (isError ? api.error() : api.info()).formatted(logger)
-        + String.join(", ", arguments)
-        + ")";
+    String start = (isError ? api.error() : api.info()).formatted(logger);
+    return start + (start.endsWith(",") ? " " : "") + String.join(", ", arguments) + ")";
   }
 
   /**
