@@ -47,8 +47,18 @@ final class CompilerChange {
     if (!compiler.hasArg(PLUGIN)) {
       compiler.addArg(pluginArg());
     }
+    if (asksForAllLints(compiler)) {
+      /* Where processors run, javac warns of each annotation that none of them claims. */
+      compiler.addArg("-Xlint:-processing");
+    }
     putOnPath(compiler);
     compiler.addToNamedProcessors(PROCESSORS);
+  }
+
+  private static boolean asksForAllLints(CompilerConfiguration compiler) {
+    List<String> lints = compiler.args().stream().filter(arg -> arg.startsWith("-Xlint")).toList();
+    return lints.stream().anyMatch(lint -> lint.equals("-Xlint") || lint.contains("all"))
+        && lints.stream().noneMatch(lint -> lint.contains("processing"));
   }
 
   /** One argument: javac splits it at blanks. */

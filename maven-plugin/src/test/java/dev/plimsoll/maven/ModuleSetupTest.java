@@ -132,6 +132,24 @@ final class ModuleSetupTest {
     assertThat(args(compile)).doesNotContain("-XDaccessInternalAPI");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xlint", "-Xlint:all", "-Xlint:all,-serial"})
+  void keepsAllLintsQuietAboutProcessing(String lint) {
+    compile.setConfiguration(dom("<compilerArgs><arg>" + lint + "</arg></compilerArgs>"));
+    apply();
+
+    assertThat(args(compile)).contains(lint, "-Xlint:-processing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xlint:all,-processing", "-Xlint:processing", "-Xlint:none", "-g"})
+  void leavesOtherLintsAlone(String lint) {
+    compile.setConfiguration(dom("<compilerArgs><arg>" + lint + "</arg></compilerArgs>"));
+    apply();
+
+    assertThat(args(compile)).contains(lint).doesNotContain("-Xlint:-processing");
+  }
+
   @Test
   void addsToProcessorsThatAreNamed() {
     compile.setConfiguration(

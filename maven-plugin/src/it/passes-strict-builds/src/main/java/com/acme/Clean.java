@@ -1,0 +1,10 @@
+package com.acme;
+
+@Mark
+public final class Clean {
+  private Clean() {}
+
+  public static int sum(int a, int b) {
+    return a + b;
+  }
+}

@@ -1,0 +1,4 @@
+package com.acme;
+
+/** An annotation that no processor claims. */
+public @interface Mark {}
