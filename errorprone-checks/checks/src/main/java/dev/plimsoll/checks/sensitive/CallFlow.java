@@ -10,48 +10,29 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.plimsoll.checks.sensitive.FlowModel.Edge;
-import dev.plimsoll.checks.sensitive.FlowModel.Form;
 import dev.plimsoll.checks.sensitive.FlowModel.Port;
 import dev.plimsoll.checks.sensitive.Origin.Declared;
-import dev.plimsoll.checks.sensitive.Summary.ArgumentLeak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The transfer over calls: sinks, masks, what declarations say, library models, summaries. */
 final class CallFlow {
-  /**
-   * A call as the models see it.
-   *
-   * @param receiver the expression it is called on, or null
-   * @param self what the receiver holds
-   * @param trees the arguments; empty for a method reference
-   * @param values what the arguments hold
-   * @param types the arguments' static types
-   */
-  private record Call(
-      Tree tree,
-      MethodSymbol method,
-      ExpressionTree receiver,
-      Taint self,
-      Type selfType,
-      List<? extends ExpressionTree> trees,
-      List<Taint> values,
-      List<Type> types,
-      Taint lambdas) {}
-
-  private static final String THROWABLE = "java.lang.Throwable";
-
   private final Walk walk;
   private final Analysis analysis;
+  private final SinkFlow sinks;
+  private final ModelFlow models;
+  private final SummaryFlow summaries;
 
   CallFlow(Walk walk) {
     this.walk = walk;
     this.analysis = walk.analysis;
+    this.sinks = new SinkFlow(walk);
+    this.models = new ModelFlow(walk);
+    this.summaries = new SummaryFlow(walk);
   }
 
   Taint invocation(MethodInvocationTree tree, Environment environment) {
@@ -81,12 +62,12 @@ final class CallFlow {
     if (tree.getClassBody() != null) {
       walk.statements.walk(tree.getClassBody(), environment);
     }
-    reachSinks(call);
+    sinks.reach(call);
     Optional<FlowModel> model = analysis.models.flowOf(constructor);
     if (model.isPresent()) {
-      return apply(model.get(), call, environment);
+      return models.apply(model.get(), call, environment);
     }
-    applySummary(call);
+    summaries.apply(call);
     return constructor.owner instanceof ClassSymbol type
         ? analysis.rendering.heldBy(type, call.values())
         : Taint.NONE;
@@ -121,13 +102,7 @@ final class CallFlow {
 
   /** The detail of an assertion is the message of an {@code AssertionError}. */
   void detail(AssertTree tree, Environment environment) {
-    analysis
-        .models
-        .assertion()
-        .ifPresent(
-            sink ->
-                reach(
-                    tree, sink, "assert", walk.expressions.textOf(tree.getDetail(), environment)));
+    sinks.detail(tree, walk.expressions.textOf(tree.getDetail(), environment));
   }
 
   /** Whether a change through the result is a change of the receiver. */
@@ -205,7 +180,7 @@ final class CallFlow {
 
   private Taint result(Call call, Environment environment) {
     MethodSymbol method = call.method();
-    reachSinks(call);
+    sinks.reach(call);
     if (analysis.models.isSanitizer(method)) {
       return Taint.NONE;
     }
@@ -219,7 +194,8 @@ final class CallFlow {
           : analysis.rendering.textOf(call.self(), call.selfType());
     }
     Optional<FlowModel> model = analysis.models.flowOf(method);
-    Taint result = model.isPresent() ? apply(model.get(), call, environment) : applySummary(call);
+    Taint result =
+        model.isPresent() ? models.apply(model.get(), call, environment) : summaries.apply(call);
     return method.getReturnType() != null && method.getReturnType().hasTag(TypeTag.BOOLEAN)
         ? Taint.NONE
         : result;
@@ -229,179 +205,5 @@ final class CallFlow {
     return method.name.contentEquals("toString")
         && method.getParameters().isEmpty()
         && !method.isStatic();
-  }
-
-  private Taint apply(FlowModel model, Call call, Environment environment) {
-    Taint result = Taint.NONE;
-    for (Edge edge : model.edges()) {
-      Taint value = source(edge, call);
-      switch (edge.to().port()) {
-        case RESULT -> result = result.leastUpperBound(value);
-        case THIS -> {
-          if (call.receiver() != null) {
-            walk.expressions.add(call.receiver(), value, environment);
-          }
-          if (call.method().isConstructor()) {
-            result = result.leastUpperBound(value);
-          }
-        }
-        case ARGUMENT -> {
-          if (edge.to().index() < call.trees().size()) {
-            walk.expressions.add(call.trees().get(edge.to().index()), value, environment);
-          }
-        }
-        default -> {
-          /* What lambdas take was given to them when they were walked. */
-        }
-      }
-    }
-    return result;
-  }
-
-  private Taint source(Edge edge, Call call) {
-    switch (edge.from().port()) {
-      case THIS:
-        return edge.form() == Form.TEXT
-            ? analysis.rendering.textOf(call.self(), call.selfType())
-            : call.self();
-      case LAMBDA:
-        return call.lambdas();
-      case ARGUMENT:
-        int index = edge.from().index();
-        return index < call.values().size() ? argument(call, index, edge.form()) : Taint.NONE;
-      default:
-        Taint all = Taint.NONE;
-        for (int i = 0; i < call.values().size(); i++) {
-          all = all.leastUpperBound(argument(call, i, edge.form()));
-        }
-        return all;
-    }
-  }
-
-  private Taint argument(Call call, int index, Form form) {
-    Taint value = call.values().get(index);
-    return switch (form) {
-      case VALUE -> value;
-      case TEXT -> analysis.rendering.textOf(value, call.types().get(index));
-      case FIELDS -> value.leastUpperBound(fields(call, index));
-    };
-  }
-
-  /** What reflection finds in {@code this} depends on who inherits the method. */
-  private Taint fields(Call call, int index) {
-    Taint found = analysis.rendering.fieldsOf(call.types().get(index));
-    boolean isThis = index < call.trees().size() && ExpressionFlow.isThis(call.trees().get(index));
-    return isThis ? found.leastUpperBound(Taint.of(Origin.Argument.RECEIVER)) : found;
-  }
-
-  private void reachSinks(Call call) {
-    if (call.values().isEmpty()) {
-      return;
-    }
-    Optional<Sink> sink = sinkOf(call.method());
-    if (sink.isEmpty()) {
-      return;
-    }
-    for (int i = 0; i < call.values().size(); i++) {
-      VarSymbol parameter = parameter(call.method(), i);
-      if (sink.get().takes(i, parameter == null ? null : parameter.type)
-          && !isThrowable(call.types().get(i))
-          && !acceptsSensitive(call.method(), i)) {
-        reach(call.tree(), sink.get(), nameOf(call.method()), argument(call, i, Form.TEXT));
-      }
-    }
-  }
-
-  /** The constructor of a user's exception is known by its body, where that is at hand. */
-  private Optional<Sink> sinkOf(MethodSymbol method) {
-    Optional<Sink> sink = analysis.models.sinkOf(method);
-    return sink.isPresent()
-            && method.isConstructor()
-            && analysis.sources.findMethod(method).isPresent()
-        ? Optional.empty()
-        : sink;
-  }
-
-  private void reach(Tree tree, Sink sink, String name, Taint value) {
-    if (!value.isNone()) {
-      walk.reach(tree, sink, value.through(walk.step(name, tree)));
-    }
-  }
-
-  private boolean isThrowable(Type type) {
-    return type != null
-        && type.tsym instanceof ClassSymbol thrown
-        && analysis.supertypes.of(thrown).contains(THROWABLE);
-  }
-
-  private boolean acceptsSensitive(MethodSymbol method, int index) {
-    VarSymbol parameter = parameter(method, index);
-    return parameter != null && analysis.declarations.of(parameter).isPresent();
-  }
-
-  private static VarSymbol parameter(MethodSymbol method, int index) {
-    List<VarSymbol> parameters = method.params();
-    if (index < parameters.size()) {
-      return parameters.get(index);
-    }
-    return method.isVarArgs() ? parameters.get(parameters.size() - 1) : null;
-  }
-
-  /** What a method of this compilation does with the arguments of this call. */
-  private Taint applySummary(Call call) {
-    MethodSymbol method = call.method();
-    if (analysis.sources.findMethod(method).isEmpty()) {
-      return Taint.NONE;
-    }
-    Summary summary = analysis.summaries.of(method);
-    String name = nameOf(method);
-    Trail.Step step = walk.step(name, call.tree());
-    for (ArgumentLeak leak : summary.argumentLeaks()) {
-      for (Taint value : argumentsFor(call, leak.index(), Form.TEXT)) {
-        Taint known =
-            leak.index() < 0
-                ? Taint.NONE
-                : analysis.rendering.textOf(method.params().get(leak.index()).type);
-        Taint further = value.filter(origin -> !known.origins().contains(origin));
-        if (!further.isNone() && (leak.index() < 0 || !acceptsSensitive(method, leak.index()))) {
-          walk.reach(
-              call.tree(),
-              leak.sink(),
-              further.through(step).mapTrails(trail -> trail.plus(leak.trail())));
-        }
-      }
-    }
-    Taint result = Taint.NONE;
-    for (var returned : summary.result().trails().entrySet()) {
-      if (returned.getKey() instanceof Origin.Argument parameter) {
-        for (Taint value : argumentsFor(call, parameter.index(), Form.VALUE)) {
-          result =
-              result.leastUpperBound(
-                  value.mapTrails(trail -> trail.plus(step).plus(returned.getValue())));
-        }
-      } else {
-        result =
-            result.leastUpperBound(Taint.of(returned.getKey(), returned.getValue().plus(step)));
-      }
-    }
-    return result;
-  }
-
-  /** The arguments that a parameter stands for: several, if it takes any number. */
-  private List<Taint> argumentsFor(Call call, int parameter, Form form) {
-    if (parameter == Origin.Argument.RECEIVER.index()) {
-      return List.of(analysis.rendering.fieldsOf(call.selfType()));
-    }
-    List<Taint> values = new ArrayList<>();
-    boolean rest = call.method().isVarArgs() && parameter == call.method().params().size() - 1;
-    for (int i = parameter; i < call.values().size() && (rest || i == parameter); i++) {
-      values.add(argument(call, i, form));
-    }
-    return values;
-  }
-
-  private static String nameOf(MethodSymbol method) {
-    String owner = method.owner.getSimpleName().toString();
-    return method.isConstructor() ? "new " + owner : owner + "." + method.getSimpleName();
   }
 }
