@@ -61,10 +61,7 @@ public final class PlimsollCompilationProcessor extends AbstractProcessor {
     catalog = new CatalogStep(environment, places, printer);
     rounds =
         new Rounds(
-            elements,
-            ImmutableList.of(health, catalog),
-            printer,
-            new CrashGuard(environment.getMessager()));
+            elements, ImmutableList.of(health, catalog), new CrashGuard(environment.getMessager()));
   }
 
   @Override

@@ -70,7 +70,6 @@ public final class PlimsollProcessor extends AbstractProcessor {
                 redaction,
                 new InstrumentStep(
                     environment, options, sensitiveTypes, places, sources, facts, printer)),
-            printer,
             new CrashGuard(environment.getMessager()));
   }
 

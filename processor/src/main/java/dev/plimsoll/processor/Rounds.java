@@ -3,15 +3,11 @@ package dev.plimsoll.processor;
 import com.google.auto.common.MoreElements;
 import com.google.common.collect.ImmutableList;
 import dev.plimsoll.processor.diagnostic.CrashGuard;
-import dev.plimsoll.processor.diagnostic.Problem;
-import dev.plimsoll.processor.diagnostic.ReportPrinter;
-import dev.plimsoll.processor.diagnostic.ValidationReport;
 import dev.plimsoll.processor.source.Step;
 import dev.plimsoll.processor.source.Unresolved;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -28,7 +24,6 @@ import javax.lang.model.util.Elements;
 final class Rounds {
   private final Elements elements;
   private final ImmutableList<Step> steps;
-  private final ReportPrinter printer;
   private final CrashGuard guard;
 
   /** By name: a type is another element in each round. */
@@ -36,10 +31,9 @@ final class Rounds {
 
   private final Map<Step, Set<String>> done = new LinkedHashMap<>();
 
-  Rounds(Elements elements, ImmutableList<Step> steps, ReportPrinter printer, CrashGuard guard) {
+  Rounds(Elements elements, ImmutableList<Step> steps, CrashGuard guard) {
     this.elements = elements;
     this.steps = steps;
-    this.printer = printer;
     this.guard = guard;
     for (Step step : steps) {
       waiting.put(step, new LinkedHashSet<>());
@@ -47,14 +41,8 @@ final class Rounds {
     }
   }
 
-  /** Goes through a round; in the last one, says which types were never complete. */
+  /** Goes through a round. What a type misses in the end is javac's to report. */
   void run(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    if (round.processingOver()) {
-      if (!round.errorRaised()) {
-        waiting.values().forEach(names -> names.forEach(this::reportUnresolved));
-      }
-      return;
-    }
     for (Step step : steps) {
       for (TypeElement annotation : annotations) {
         if (step.isAbout(annotation)) {
@@ -97,16 +85,5 @@ final class Rounds {
       done.get(step).add(name);
       guard.run(type, () -> step.process(type));
     }
-  }
-
-  private void reportUnresolved(String name) {
-    TypeElement type = elements.getTypeElement(name);
-    Optional<String> missing = Optional.ofNullable(type).flatMap(Unresolved::find);
-    missing.ifPresent(
-        mentioned ->
-            printer.print(
-                ValidationReport.about(type)
-                    .add(Problem.UNRESOLVED_TYPE, type, type.getSimpleName(), mentioned)
-                    .build()));
   }
 }

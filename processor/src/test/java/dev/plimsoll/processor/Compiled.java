@@ -45,7 +45,7 @@ final class Compiled {
   static Compiled cleanly(String... sources) {
     Compilation compilation = compile(List.of(), sources);
     assertThat(compilation.diagnostics())
-        .as(() -> generatedText(compilation))
+        .as(() -> compilation.diagnostics() + "\n" + generatedText(compilation))
         .noneMatch(d -> d.getKind() != Diagnostic.Kind.NOTE);
     assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
     return new Compiled(compilation);
@@ -124,6 +124,9 @@ final class Compiled {
 
   static String generatedText(Compilation compilation) {
     StringBuilder text = new StringBuilder();
+    if (compilation.status() == Compilation.Status.FAILURE) {
+      return "";
+    }
     for (JavaFileObject file : compilation.generatedSourceFiles()) {
       int[] line = {0};
       text(file).lines().forEach(l -> text.append(++line[0]).append('\t').append(l).append('\n'));
@@ -131,7 +134,7 @@ final class Compiled {
     return text.toString();
   }
 
-  private static String text(JavaFileObject file) {
+  static String text(JavaFileObject file) {
     try {
       return file.getCharContent(false).toString();
     } catch (IOException e) {

@@ -21,11 +21,6 @@ public enum Problem {
       ERROR,
       "`-A%s` is `%s` but must be %s. To fix: correct the value, or remove the option",
       "An option whose value cannot be used."),
-  UNRESOLVED_TYPE(
-      ERROR,
-      "nothing is generated for `%s`, because `%s` could not be resolved. To fix: see whether it is on"
-          + " the class path, and whether an error keeps another processor from generating it",
-      "A declaration mentions a type that does not exist."),
   PRIVATE_TYPE(
       ERROR,
       "`%s` is private, so `%s` cannot be generated beside it. To fix: make it package-private",

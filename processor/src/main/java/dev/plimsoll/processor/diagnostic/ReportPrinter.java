@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic.Kind;
 
 /** Says what a report found, once, where the user can see it. */
@@ -47,15 +47,33 @@ public final class ReportPrinter {
       return;
     }
     Kind kind = kind(item.problem());
-    Optional<AnnotationMirror> mirror = item.mirror();
-    Optional<AnnotationValue> value = item.value();
-    if (mirror.isPresent() && value.isPresent()) {
-      messager.printMessage(kind, message, item.element(), mirror.get(), value.get());
-    } else if (mirror.isPresent()) {
-      messager.printMessage(kind, message, item.element(), mirror.get());
+    Element at = positioned(item.element());
+    Optional<AnnotationMirror> mirror = item.mirror().flatMap(given -> on(at, given));
+    if (mirror.isPresent()) {
+      messager.printMessage(kind, message, at, mirror.get());
     } else {
-      messager.printMessage(kind, message, item.element());
+      messager.printMessage(kind, message, at);
     }
+  }
+
+  /** javac has no position for a record component, but one for its field. */
+  private static Element positioned(Element element) {
+    if (element.getKind() != ElementKind.RECORD_COMPONENT) {
+      return element;
+    }
+    return ElementFilter.fieldsIn(element.getEnclosingElement().getEnclosedElements()).stream()
+        .filter(field -> field.getSimpleName().equals(element.getSimpleName()))
+        .map(Element.class::cast)
+        .findFirst()
+        .orElse(element);
+  }
+
+  /** The annotation as the element itself carries it; javac compares by identity. */
+  private static Optional<AnnotationMirror> on(Element element, AnnotationMirror mirror) {
+    return element.getAnnotationMirrors().stream()
+        .filter(own -> own.getAnnotationType().equals(mirror.getAnnotationType()))
+        .map(AnnotationMirror.class::cast)
+        .findFirst();
   }
 
   private void printOnce(Problem problem, Element at, String message) {

@@ -3,7 +3,6 @@ package dev.plimsoll.processor.diagnostic;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
 /** What a validator found out about one subject. */
@@ -39,7 +38,6 @@ public final class ValidationReport {
       Problem problem,
       Element element,
       Optional<AnnotationMirror> mirror,
-      Optional<AnnotationValue> value,
       ImmutableList<Object> names) {}
 
   /** Collects mistakes in the order in which they are found. */
@@ -53,29 +51,13 @@ public final class ValidationReport {
 
     /** Adds a mistake at an element. */
     public Builder add(Problem problem, Element at, Object... names) {
-      items.add(
-          new Item(problem, at, Optional.empty(), Optional.empty(), ImmutableList.copyOf(names)));
+      items.add(new Item(problem, at, Optional.empty(), ImmutableList.copyOf(names)));
       return this;
     }
 
     /** Adds a mistake at an annotation of an element. */
     public Builder add(Problem problem, Element at, AnnotationMirror mirror, Object... names) {
-      items.add(
-          new Item(
-              problem, at, Optional.of(mirror), Optional.empty(), ImmutableList.copyOf(names)));
-      return this;
-    }
-
-    /** Adds a mistake at a value of an annotation of an element. */
-    public Builder add(
-        Problem problem,
-        Element at,
-        AnnotationMirror mirror,
-        AnnotationValue value,
-        Object... names) {
-      items.add(
-          new Item(
-              problem, at, Optional.of(mirror), Optional.of(value), ImmutableList.copyOf(names)));
+      items.add(new Item(problem, at, Optional.of(mirror), ImmutableList.copyOf(names)));
       return this;
     }
 

@@ -5,6 +5,7 @@ import dev.plimsoll.processor.diagnostic.ReportPrinter;
 import dev.plimsoll.processor.diagnostic.ValidationReport;
 import dev.plimsoll.processor.emit.Facts;
 import dev.plimsoll.processor.emit.Sources;
+import dev.plimsoll.processor.source.GeneratedTypes;
 import dev.plimsoll.processor.source.Options;
 import dev.plimsoll.processor.source.Overridable;
 import dev.plimsoll.processor.source.PathResolver;
@@ -46,8 +47,7 @@ public final class InstrumentStep implements Step {
     this.reader = reader(environment, sensitiveTypes, places);
     this.validator =
         new InstrumentValidator(
-            elements,
-            places,
+            new GeneratedTypes(elements, places),
             new OperationValidator(
                 types, elements, options, vocabulary, new ArgumentValidator(sensitiveTypes)));
     this.planner = new WrapperPlanner(types, elements, vocabulary);

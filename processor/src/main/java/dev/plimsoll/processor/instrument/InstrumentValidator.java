@@ -5,7 +5,7 @@ import dev.plimsoll.processor.diagnostic.ValidationReport;
 import dev.plimsoll.processor.instrument.InstrumentedType.InstrumentedMethod;
 import dev.plimsoll.processor.instrument.InstrumentedType.Stray;
 import dev.plimsoll.processor.source.GeneratedNames;
-import dev.plimsoll.processor.source.Places;
+import dev.plimsoll.processor.source.GeneratedTypes;
 import dev.plimsoll.processor.source.Reach;
 import dev.plimsoll.processor.source.Signatures;
 import java.util.Optional;
@@ -18,17 +18,14 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
 /** Judges whether a wrapper of a type can be written. What it watches is judged apart. */
 final class InstrumentValidator {
-  private final Elements elements;
-  private final Places places;
+  private final GeneratedTypes generatedTypes;
   private final OperationValidator operations;
 
-  InstrumentValidator(Elements elements, Places places, OperationValidator operations) {
-    this.elements = elements;
-    this.places = places;
+  InstrumentValidator(GeneratedTypes generatedTypes, OperationValidator operations) {
+    this.generatedTypes = generatedTypes;
     this.operations = operations;
   }
 
@@ -102,8 +99,7 @@ final class InstrumentValidator {
     if (GeneratedNames.isPrivate(type)) {
       report.add(Problem.PRIVATE_TYPE, type, type.getSimpleName(), generated);
     }
-    TypeElement taken = elements.getTypeElement(GeneratedNames.qualified(type, generated));
-    if (taken != null && places.hasSource(taken)) {
+    if (!generatedTypes.claim(type, generated)) {
       report.add(Problem.GENERATED_NAME_TAKEN, type, generated, type.getSimpleName());
     }
   }

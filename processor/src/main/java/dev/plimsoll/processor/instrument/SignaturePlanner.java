@@ -5,11 +5,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.squareup.javapoet.TypeName;
 import dev.plimsoll.processor.emit.TypeNames;
+import dev.plimsoll.processor.instrument.WrapperPlan.MethodPlan;
 import dev.plimsoll.processor.instrument.WrapperPlan.Parameter;
 import dev.plimsoll.processor.instrument.WrapperPlan.Signature;
 import dev.plimsoll.processor.source.Names;
 import dev.plimsoll.processor.source.Overridable.Method;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -33,6 +35,21 @@ final class SignaturePlanner {
         method.element(),
         method.type(),
         method.thrown());
+  }
+
+  /** A method without parameters that every object has, delegated. */
+  static MethodPlan ofObject(String name, TypeName returns) {
+    return new MethodPlan(
+        new Signature(
+            name,
+            ImmutableList.of(Modifier.PUBLIC),
+            ImmutableList.of(),
+            returns,
+            ImmutableList.of(),
+            false,
+            ImmutableList.of(),
+            ""),
+        Optional.empty());
   }
 
   Signature ofConstructor(ExecutableElement constructor) {

@@ -2,6 +2,7 @@ package dev.plimsoll.processor.instrument;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import com.google.common.collect.ImmutableSet;
 import dev.plimsoll.processor.instrument.InstrumentedType.InstrumentedMethod;
 import dev.plimsoll.processor.source.AccessPath;
 import dev.plimsoll.processor.source.Deprecations;
@@ -28,6 +29,10 @@ import javax.lang.model.util.Types;
  * to the letter, with their raw and deprecated types.
  */
 final class WarningFinder {
+  private static final ImmutableSet<String> INTERRUPTIBLE =
+      ImmutableSet.of(
+          "java.lang.Throwable", "java.lang.Exception", "java.lang.InterruptedException");
+
   private final Types types;
 
   WarningFinder(Types types) {
@@ -53,8 +58,10 @@ final class WarningFinder {
   }
 
   private void addOfMethod(InstrumentedMethod method, Set<String> warnings) {
-    warnings.addAll(Deprecations.of(method.element()));
     addOfExecutable(method.element(), warnings);
+    if (isCloseThatMayBeInterrupted(method)) {
+      warnings.add("try");
+    }
     Set<String> seen = new HashSet<>();
     addOfType(method.method().type().getReturnType(), warnings, seen);
     method.method().type().getParameterTypes().forEach(t -> addOfType(t, warnings, seen));
@@ -62,6 +69,14 @@ final class WarningFinder {
     if (method.operation().isPresent() && isRaw(method.method().type().getReturnType())) {
       warnings.add("unchecked");
     }
+  }
+
+  private static boolean isCloseThatMayBeInterrupted(InstrumentedMethod method) {
+    return method.element().getSimpleName().contentEquals("close")
+        && method.element().getParameters().isEmpty()
+        && method.method().thrown().stream()
+            .map(Object::toString)
+            .anyMatch(name -> INTERRUPTIBLE.contains(name));
   }
 
   private void addOfExecutable(ExecutableElement executable, Set<String> warnings) {

@@ -79,6 +79,9 @@ final class WrapperPlanner {
       ClassName raw = ClassName.get(element);
       String delegate = fields.fresh("delegate", "target", "wrapped");
       type.methods().stream().filter(this::isOverridden).forEach(this::add);
+      if (type.isInterface()) {
+        addMethodsOfObject();
+      }
       return new WrapperPlan(
           ClassName.get(raw.packageName(), GeneratedNames.instrumented(element)),
           GeneratedNames.isPublic(element),
@@ -112,6 +115,27 @@ final class WrapperPlanner {
                     return calls.plan(field.field(), operation, signature);
                   });
       methods.add(new MethodPlan(signature, call));
+    }
+
+    /** Whoever prints a wrapper wants to see what is wrapped; and two equal wrappers hash alike. */
+    private void addMethodsOfObject() {
+      if (!declares("toString", 0)) {
+        methods.add(SignaturePlanner.ofObject("toString", ClassName.get(String.class)));
+      }
+      if (declares("equals", 1) && !declares("hashCode", 0)) {
+        methods.add(SignaturePlanner.ofObject("hashCode", TypeName.INT));
+      }
+    }
+
+    private boolean declares(String name, int parameters) {
+      return type.methods().stream()
+          .map(InstrumentedMethod::element)
+          .filter(method -> method.getSimpleName().contentEquals(name))
+          .filter(method -> method.getParameters().size() == parameters)
+          .anyMatch(
+              method ->
+                  method.getParameters().stream()
+                      .allMatch(p -> TypeName.get(p.asType()).equals(TypeName.OBJECT)));
     }
 
     private OperationField field(Operation operation) {

@@ -4,6 +4,7 @@ import dev.plimsoll.processor.diagnostic.ReportPrinter;
 import dev.plimsoll.processor.diagnostic.ValidationReport;
 import dev.plimsoll.processor.emit.Facts;
 import dev.plimsoll.processor.emit.Sources;
+import dev.plimsoll.processor.source.GeneratedTypes;
 import dev.plimsoll.processor.source.Places;
 import dev.plimsoll.processor.source.SensitiveTypes;
 import dev.plimsoll.processor.source.Step;
@@ -33,7 +34,9 @@ public final class RedactionStep implements Step {
     var elements = environment.getElementUtils();
     MaskRules masks = new MaskRules(types, elements);
     this.reader = new RedactionReader(types, elements);
-    this.validator = new RedactionValidator(elements, places, masks, new RedactorRules(types));
+    this.validator =
+        new RedactionValidator(
+            new GeneratedTypes(elements, places), masks, new RedactorRules(types));
     this.planner = new RedactionPlanner(types, elements, sensitiveTypes, places, masks);
     this.facts = new SensitiveFacts(facts, places);
     this.printer = printer;

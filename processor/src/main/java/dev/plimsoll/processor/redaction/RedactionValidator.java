@@ -7,8 +7,8 @@ import com.google.common.collect.Iterables;
 import dev.plimsoll.processor.diagnostic.Problem;
 import dev.plimsoll.processor.diagnostic.ValidationReport;
 import dev.plimsoll.processor.source.GeneratedNames;
+import dev.plimsoll.processor.source.GeneratedTypes;
 import dev.plimsoll.processor.source.Mask;
-import dev.plimsoll.processor.source.Places;
 import dev.plimsoll.processor.source.Sensitivity;
 import dev.plimsoll.processor.source.Signatures;
 import dev.plimsoll.processor.source.Taxonomy;
@@ -16,20 +16,17 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.util.Elements;
 
 /** Judges what a user declared sensitive. */
 final class RedactionValidator {
   private static final String CREDENTIAL = "credential";
 
-  private final Elements elements;
-  private final Places places;
+  private final GeneratedTypes generatedTypes;
   private final MaskRules masks;
   private final RedactorRules redactors;
 
-  RedactionValidator(Elements elements, Places places, MaskRules masks, RedactorRules redactors) {
-    this.elements = elements;
-    this.places = places;
+  RedactionValidator(GeneratedTypes generatedTypes, MaskRules masks, RedactorRules redactors) {
+    this.generatedTypes = generatedTypes;
     this.masks = masks;
     this.redactors = redactors;
   }
@@ -91,8 +88,7 @@ final class RedactionValidator {
     if (GeneratedNames.isPrivate(element)) {
       report.add(Problem.PRIVATE_TYPE, element, element.getSimpleName(), generated);
     }
-    TypeElement taken = elements.getTypeElement(GeneratedNames.qualified(element, generated));
-    if (taken != null && places.hasSource(taken)) {
+    if (!generatedTypes.claim(element, generated)) {
       report.add(Problem.GENERATED_NAME_TAKEN, element, generated, element.getSimpleName());
     }
     for (RedactedMember member : type.members()) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.plimsoll.processor.diagnostic.Problem;
 import dev.plimsoll.processor.diagnostic.ReportPrinter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -43,15 +44,20 @@ public record Options(long maxSeries, Optional<String> healthRegistry) {
     Options read = of(given);
     if (given.containsKey(MAX_SERIES) && findMaxSeries(given).isEmpty()) {
       printer.print(
-          Problem.INVALID_OPTION, MAX_SERIES, given.get(MAX_SERIES), "a whole number above 0");
+          Problem.INVALID_OPTION, MAX_SERIES, text(given, MAX_SERIES), "a whole number above 0");
     }
     if (given.containsKey(HEALTH_REGISTRY) && read.healthRegistry().isEmpty()) {
       printer.print(
           Problem.INVALID_OPTION,
           HEALTH_REGISTRY,
-          given.get(HEALTH_REGISTRY),
+          text(given, HEALTH_REGISTRY),
           "the qualified name of a class, such as `com.acme.ShopHealthRegistry`");
     }
+  }
+
+  /** javac gives an option without a value as null. */
+  private static String text(Map<String, String> given, String name) {
+    return Objects.requireNonNullElse(given.get(name), "");
   }
 
   private static Optional<Long> findMaxSeries(Map<String, String> given) {
