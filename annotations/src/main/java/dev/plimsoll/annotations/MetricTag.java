@@ -17,7 +17,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface MetricTag {
-  /** The key of the label; the name of the parameter where empty. */
+  /**
+   * The key of the label: letters, digits and {@code _}. Where empty, the last property of {@link
+   * #path()}, or else the name of the parameter. {@code status}, {@code error_type}, {@code le} and
+   * {@code quantile} are taken.
+   */
   String value() default "";
 
   /** Where in the argument the value is; see {@link SpanAttribute#path()}. */

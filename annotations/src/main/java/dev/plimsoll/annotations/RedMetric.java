@@ -19,14 +19,18 @@ import java.lang.annotation.Target;
  * cancelled}. {@code error_type} is a declared exception's class name, a name given by {@link
  * #errors()}, or {@code _OTHER}.
  *
- * <p>On a type it applies to every public method that can be wrapped, and the method's name is
- * appended to {@link #value()}; on a method it replaces what the type says.
+ * <p>On a type it applies to every public method that the type declares and that can be wrapped,
+ * and the method's name is appended to {@link #value()}; on a method it replaces what the type
+ * says.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface RedMetric {
-  /** The base name, in lower case with dots; {@code type.method} where empty. */
+  /**
+   * The base name: words in lower case joined by dots. Where empty, the type and the method, such
+   * as {@code payment_service.charge}.
+   */
   String value() default "";
 
   /**

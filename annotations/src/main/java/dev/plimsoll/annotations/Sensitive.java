@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * <p>For a type with sensitive members Plimsoll generates {@code <Type>Redaction.toString}, which
  * renders each such member by its {@link #mask()}; the type's own {@code toString} delegates to it.
  * The check {@code SensitiveEgress} refuses code that passes the value to a log, an exception, a
- * span or a metric. On a type, every value of that type is sensitive.
+ * span or a metric. On a record or class, every value of that type is sensitive.
  *
  * <p>On another annotation it declares a term of a taxonomy of your own: whatever carries
  * {@code @Iban}, itself annotated {@code @Sensitive(kind = SensitiveKind.FINANCIAL, mask =

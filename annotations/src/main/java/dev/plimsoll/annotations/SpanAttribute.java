@@ -9,15 +9,19 @@ import java.lang.annotation.Target;
 /**
  * The argument becomes an attribute of the span of its {@link Traced} method.
  *
- * <p>Strings, numbers, booleans, and lists and arrays of them keep their type; anything else is
- * rendered by {@code toString}. Null is left out. The value is read only when the span is recorded.
- * A {@link Sensitive} value is a compile error.
+ * <p>Strings, numbers, booleans, and collections and arrays of them keep their type; a {@code
+ * char[]} is a string; anything else is rendered by {@code toString}. Null is left out. The value
+ * is read only when the span is recorded. A {@link Sensitive} value is a compile error, and so is
+ * one that holds something sensitive, however deep.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface SpanAttribute {
-  /** The key of the attribute; the name of the parameter where empty. */
+  /**
+   * The key of the attribute. Where empty, the last property of {@link #path()}, or else the name
+   * of the parameter.
+   */
   String value() default "";
 
   /**

@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * <p>The generated {@code Instrumented<Type>} starts a span, makes it current, calls the method and
  * ends the span: at return, or when the returned stage completes. Its status is left unset on
  * success and is ERROR, with {@code error.type}, on failure. On a type it applies to every public
- * method that can be wrapped; on a method it replaces what the type says.
+ * method that the type declares and that can be wrapped; on a method it replaces what the type
+ * says.
  *
  * <p>Kept at run time so that tools can filter by it, JDK 25's {@code method-timing} for one.
  */
@@ -20,7 +21,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Traced {
-  /** The name of the span; {@code Type.method} where empty. */
+  /**
+   * The name of the span; {@code Type.method} where empty. On a type, the method's name is
+   * appended.
+   */
   String value() default "";
 
   /** The place of the span in the trace. */

@@ -32,6 +32,7 @@ public final class PlimsollCompilationProcessor extends AbstractProcessor {
   private CatalogStep catalog;
   private Facts facts;
   private Rounds rounds;
+  private CrashGuard guard;
 
   @Override
   public ImmutableSet<String> getSupportedAnnotationTypes() {
@@ -59,6 +60,7 @@ public final class PlimsollCompilationProcessor extends AbstractProcessor {
     facts = new Facts(environment.getFiler(), elements);
     health = new HealthStep(environment, options, places, sources, facts, printer);
     catalog = new CatalogStep(environment, places, printer);
+    guard = new CrashGuard(environment.getMessager());
     rounds =
         new Rounds(
             elements, ImmutableList.of(health, catalog), new CrashGuard(environment.getMessager()));
@@ -66,6 +68,11 @@ public final class PlimsollCompilationProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    guard.run(() -> handle(annotations, round));
+    return false;
+  }
+
+  private void handle(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     rounds.run(annotations, round);
     if (round.processingOver()) {
       facts.write();
@@ -75,6 +82,5 @@ public final class PlimsollCompilationProcessor extends AbstractProcessor {
         health.finishRound();
       }
     }
-    return false;
   }
 }

@@ -36,6 +36,7 @@ public final class PlimsollProcessor extends AbstractProcessor {
   private RedactionStep redaction;
   private Facts facts;
   private Rounds rounds;
+  private CrashGuard guard;
 
   @Override
   public ImmutableSet<String> getSupportedAnnotationTypes() {
@@ -63,6 +64,7 @@ public final class PlimsollProcessor extends AbstractProcessor {
     Options.validate(environment.getOptions(), printer);
     facts = new Facts(environment.getFiler(), elements);
     redaction = new RedactionStep(environment, sensitiveTypes, places, sources, facts, printer);
+    guard = new CrashGuard(environment.getMessager());
     rounds =
         new Rounds(
             elements,
@@ -70,17 +72,21 @@ public final class PlimsollProcessor extends AbstractProcessor {
                 redaction,
                 new InstrumentStep(
                     environment, options, sensitiveTypes, places, sources, facts, printer)),
-            new CrashGuard(environment.getMessager()));
+            guard);
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    guard.run(() -> handle(annotations, round));
+    return false;
+  }
+
+  private void handle(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     rounds.run(annotations, round);
     ElementFilter.typesIn(round.getRootElements()).forEach(this::inherit);
     if (round.processingOver()) {
       facts.write();
     }
-    return false;
   }
 
   /** A subclass of a type with sensitive members has them too, though nothing in it says so. */

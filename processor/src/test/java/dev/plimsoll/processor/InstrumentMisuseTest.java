@@ -468,8 +468,8 @@ final class InstrumentMisuseTest {
   void tooManySeries() {
     refused(
         Problem.TOO_MANY_SERIES,
-        "`a.b` makes 140 series, more than the 100 allowed: 7 unit * 2 retry * (3 status + 2 error_type"
-            + " + 2 buckets + 3 for +Inf, count and sum). To fix: drop a tag, close a set of values, or"
+        "`a.b` makes 154 series, more than the 100 allowed: 7 unit * 2 retry * (3 status + 2 error_type"
+            + " + 2 buckets + 4 for +Inf, count, sum and max). To fix: drop a tag, close a set of values, or"
             + " raise `-Aplimsoll.maxSeries`",
         List.of("-Aplimsoll.maxSeries=100"),
         """
@@ -627,6 +627,42 @@ final class InstrumentMisuseTest {
         package com.acme;
         interface Ledger {
           @Traced void post(@SpanAttribute Map<String, List<Order[]>> orders); // HERE
+        }
+        """);
+  }
+
+  @Test
+  void sensitiveByWhatIsOverridden() {
+    refused(
+        Problem.SENSITIVE_ATTRIBUTE,
+        "attribute `mail` would carry the sensitive `mail` out on a span. To fix: remove"
+            + " `@SpanAttribute`, or name a path to a part that is not sensitive",
+        """
+        package com.acme;
+        interface Base { void post(@Sensitive String mail); }
+        """,
+        """
+        package com.acme;
+        interface Ledger extends Base {
+          @Override @Traced void post(@SpanAttribute String mail); // HERE
+        }
+        """);
+    refused(
+        Problem.SENSITIVE_ATTRIBUTE,
+        "attribute `mail` would carry the sensitive `User.mail` out on a span. To fix: remove"
+            + " `@SpanAttribute`, or name a path to a part that is not sensitive",
+        """
+        package com.acme;
+        interface Named { @Sensitive String mail(); }
+        """,
+        """
+        package com.acme;
+        interface User extends Named { @Override String mail(); }
+        """,
+        """
+        package com.acme;
+        interface Ledger {
+          @Traced void post(@SpanAttribute(path = "mail") User user); // HERE
         }
         """);
   }

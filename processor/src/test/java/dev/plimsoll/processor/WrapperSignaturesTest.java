@@ -2,6 +2,15 @@ package dev.plimsoll.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import java.lang.reflect.Proxy;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 
 /** Odd but legal Java, compiled without warnings and run through its wrapper. */
@@ -224,13 +233,13 @@ final class WrapperSignaturesTest {
             """,
             """
             package com.acme;
-            interface Leaf<T> extends Middle<T>, Other, AutoCloseable {
+            @SuppressWarnings("try") interface Leaf<T> extends Middle<T>, Other, AutoCloseable {
               @Traced T leaf(T t);
             }
             """,
             """
             package com.acme;
-            class Run implements Leaf<Integer> {
+            @SuppressWarnings("try") class Run implements Leaf<Integer> {
               @Override public List<Integer> find(List<Integer> id) { return id; }
               @Override public <T> List<T> same(T item, Base<?> base) { return List.of(item); }
               @Override public String name() { return "n"; }
@@ -508,7 +517,7 @@ final class WrapperSignaturesTest {
             package com.acme;
             public class Ledger<T extends Comparable<T>> {
               private final List<Object> seen = new ArrayList<>();
-              protected <A extends T> Ledger(A first, int... more) throws java.io.IOException { post(first, more.length); }
+              @SuppressWarnings("this-escape") protected <A extends T> Ledger(A first, int... more) throws java.io.IOException { post(first, more.length); }
               public Ledger() {}
               private Ledger(int hidden) {}
               @Traced public String post(T entry, @SpanAttribute int count) { seen.add(count); return inner("i") + seen; }
@@ -578,5 +587,79 @@ final class WrapperSignaturesTest {
     assertThat(watched.spans())
         .extracting(span -> span.getName())
         .containsExactly("Impl.flush", "api.run");
+  }
+
+  @Test
+  void serializableTypes() {
+    assertThat(
+            run(
+                """
+                package com.acme;
+                class Run {
+                  static Object run(Telemetry telemetry) throws Exception {
+                    new InstrumentedFailing(telemetry).post();
+                    return InstrumentedRemote.wrap(() -> "far", telemetry).post();
+                  }
+                }
+                """,
+                """
+                package com.acme;
+                class Failing extends Exception {
+                  private static final long serialVersionUID = 1L;
+                  @Traced void post() {}
+                }
+                """,
+                """
+                package com.acme;
+                interface Remote extends java.io.Serializable { @Traced String post(); }
+                """))
+        .isEqualTo("far");
+  }
+
+  @Test
+  void compilerThatTellsNoLines() {
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new Lineless())
+            .compile(
+                Compiled.source(
+                    """
+                    package com.acme;
+                    interface Outer { interface Ledger { @Traced void post(); } }
+                    """));
+
+    assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+    assertThat(Compiled.generatedText(compilation))
+        .contains(".code(\"com.acme.Outer.Ledger.post\", \"com/acme/Outer.java\", 0)");
+  }
+
+  /** Hides javac from the processor, as build tools do that wrap its environment. */
+  private static final class Lineless extends AbstractProcessor {
+    private final PlimsollProcessor processor = new PlimsollProcessor();
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+      processor.init(
+          (ProcessingEnvironment)
+              Proxy.newProxyInstance(
+                  getClass().getClassLoader(),
+                  new Class<?>[] {ProcessingEnvironment.class},
+                  (proxy, method, arguments) -> method.invoke(environment, arguments)));
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return processor.process(annotations, round);
+    }
   }
 }

@@ -21,13 +21,23 @@ public final class CrashGuard {
     try {
       work.run();
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      messager.printMessage(
-          Kind.ERROR,
-          String.format(
-              "[Internal] Plimsoll failed on `%s`; this is a bug in Plimsoll, not in your code."
-                  + " Please report it at %s%n%s",
-              element.getSimpleName(), ISSUES, Throwables.getStackTraceAsString(e)),
-          element);
+      messager.printMessage(Kind.ERROR, message("`" + element.getSimpleName() + "`", e), element);
     }
+  }
+
+  /** Runs some work on all that is compiled; what it throws is reported as our mistake. */
+  public void run(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      messager.printMessage(Kind.ERROR, message("this compilation", e));
+    }
+  }
+
+  private static String message(String subject, Throwable e) {
+    return String.format(
+        "[Internal] Plimsoll failed on %s; this is a bug in Plimsoll, not in your code."
+            + " Please report it at %s%n%s",
+        subject, ISSUES, Throwables.getStackTraceAsString(e));
   }
 }

@@ -50,7 +50,7 @@ final class ArgumentValidator {
       if (path.broken().isPresent()) {
         reportBroken(path, attribute.parameter(), attribute.mirror(), report);
       } else {
-        findSensitive(attribute.parameter(), path)
+        findSensitive(operation, attribute.parameter(), path)
             .ifPresent(
                 part ->
                     report.add(
@@ -69,7 +69,7 @@ final class ArgumentValidator {
     boolean isSound = true;
     for (Tag tag : metric.tags()) {
       validateKey(operation, tag, keys, report);
-      isSound &= validateValue(tag, report);
+      isSound &= validateValue(operation, tag, report);
     }
     return isSound;
   }
@@ -88,13 +88,13 @@ final class ArgumentValidator {
     }
   }
 
-  private boolean validateValue(Tag tag, ValidationReport.Builder report) {
+  private boolean validateValue(Operation operation, Tag tag, ValidationReport.Builder report) {
     AccessPath path = tag.path();
     if (path.broken().isPresent()) {
       reportBroken(path, tag.parameter(), tag.mirror(), report);
       return false;
     }
-    Optional<String> sensitive = findSensitive(tag.parameter(), path);
+    Optional<String> sensitive = findSensitive(operation, tag.parameter(), path);
     if (sensitive.isPresent()) {
       report.add(Problem.SENSITIVE_TAG, tag.parameter(), tag.mirror(), tag.key(), sensitive.get());
       return false;
@@ -133,12 +133,16 @@ final class ArgumentValidator {
    * Finds what is sensitive about a value: the argument, a property on the way, or something in it
    * that its text would show.
    */
-  private Optional<String> findSensitive(VariableElement parameter, AccessPath path) {
-    if (Taxonomy.find((Element) parameter).isPresent()) {
+  private Optional<String> findSensitive(
+      Operation operation, VariableElement parameter, AccessPath path) {
+    int index = operation.method().getParameters().indexOf(parameter);
+    if (operation.declarations().stream()
+        .map(declaration -> (Element) declaration.getParameters().get(index))
+        .anyMatch(declared -> Taxonomy.find(declared).isPresent())) {
       return Optional.of("the sensitive `" + parameter.getSimpleName() + "`");
     }
     for (AccessPath.Step step : path.steps()) {
-      if (Taxonomy.findProperty(step.owner(), step.property()).isPresent()) {
+      if (SensitiveTypes.isSensitiveProperty(step.owner(), step.property())) {
         return Optional.of(
             "the sensitive `" + step.owner().getSimpleName() + "." + step.property() + "`");
       }

@@ -14,6 +14,7 @@ import javax.lang.model.type.TypeMirror;
  * A method whose calls are watched, and what is watched about them.
  *
  * @param method the method
+ * @param declarations it and the methods that it overrides
  * @param name what the operation is called
  * @param span the span of a call
  * @param metric the RED metric of the calls
@@ -24,6 +25,7 @@ import javax.lang.model.type.TypeMirror;
  */
 record Operation(
     ExecutableElement method,
+    ImmutableList<ExecutableElement> declarations,
     String name,
     Optional<Span> span,
     Optional<Metric> metric,

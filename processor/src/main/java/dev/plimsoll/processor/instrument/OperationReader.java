@@ -60,11 +60,12 @@ final class OperationReader {
     return Optional.of(
         new Operation(
             element,
+            method.declarations(),
             read.map(Metric::base).orElseGet(() -> AnnotationReader.operationName(element)),
             traced.map(carried -> span(carried, method, reach)),
             read,
             completion,
-            sensitiveTypes.takesSensitive(element),
+            method.declarations().stream().anyMatch(sensitiveTypes::takesSensitive),
             method.thrown(),
             places.of(element)));
   }

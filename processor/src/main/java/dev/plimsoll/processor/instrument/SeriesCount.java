@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
  * How many time series an operation makes, exactly.
  *
  * <p>For each combination of label values: one of requests for each status, one of errors for each
- * error type, and of the histogram one for each bucket, its infinite bucket, its count and its sum.
- * A null among the tags adds the series of {@code none} when it first happens; those are not
- * counted.
+ * error type, and of the histogram one for each bucket, its infinite bucket, its count, its sum and
+ * the maximum that Micrometer adds. A null among the tags adds the series of {@code none} when it
+ * first happens; those are not counted.
  */
 final class SeriesCount {
   private static final int OTHER_ERROR = 1;
-  private static final int INFINITE_BUCKET_COUNT_AND_SUM = 3;
+  private static final int OTHERS_OF_HISTOGRAM = 4;
 
   private final Metric metric;
   private final long statuses;
@@ -50,11 +50,11 @@ final class SeriesCount {
             .collect(Collectors.joining());
     return factors
         + String.format(
-            "(%d status + %d error_type + %d buckets + %d for +Inf, count and sum)",
-            statuses, errorTypes, metric.buckets().size(), INFINITE_BUCKET_COUNT_AND_SUM);
+            "(%d status + %d error_type + %d buckets + %d for +Inf, count, sum and max)",
+            statuses, errorTypes, metric.buckets().size(), OTHERS_OF_HISTOGRAM);
   }
 
   private long perCombination() {
-    return statuses + errorTypes + metric.buckets().size() + INFINITE_BUCKET_COUNT_AND_SUM;
+    return statuses + errorTypes + metric.buckets().size() + OTHERS_OF_HISTOGRAM;
   }
 }

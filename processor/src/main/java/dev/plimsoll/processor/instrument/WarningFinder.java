@@ -22,6 +22,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
@@ -34,9 +35,11 @@ final class WarningFinder {
           "java.lang.Throwable", "java.lang.Exception", "java.lang.InterruptedException");
 
   private final Types types;
+  private final Elements elements;
 
-  WarningFinder(Types types) {
+  WarningFinder(Types types, Elements elements) {
     this.types = types;
+    this.elements = elements;
   }
 
   Set<String> find(InstrumentedType type) {
@@ -50,6 +53,10 @@ final class WarningFinder {
       ElementFilter.constructorsIn(type.element().getEnclosedElements()).stream()
           .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
           .forEach(constructor -> addOfExecutable(constructor, warnings));
+    }
+    TypeMirror serializable = elements.getTypeElement("java.io.Serializable").asType();
+    if (types.isSubtype(types.erasure(type.element().asType()), serializable)) {
+      warnings.add("serial");
     }
     if (type.isInterface() && hasSimilarOverloads(type)) {
       warnings.add("overloads");

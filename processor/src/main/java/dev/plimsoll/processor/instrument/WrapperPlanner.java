@@ -42,7 +42,7 @@ final class WrapperPlanner {
     this.elements = elements;
     this.vocabulary = vocabulary;
     this.forms = new AttributeForms(types);
-    this.warnings = new WarningFinder(types);
+    this.warnings = new WarningFinder(types, elements);
   }
 
   WrapperPlan plan(InstrumentedType type) {

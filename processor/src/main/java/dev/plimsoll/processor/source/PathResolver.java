@@ -64,8 +64,9 @@ public final class PathResolver {
             methods(declared)
                 .filter(method -> method.getSimpleName().contentEquals(name))
                 .filter(method -> isReader(method, property, reach))
-                .findFirst()
-                .map(method -> step(declared, property, method));
+                .map(method -> step(declared, property, method))
+                .filter(step -> reach.findHidden(step.type()).isEmpty())
+                .findFirst();
         if (found.isPresent()) {
           return found;
         }

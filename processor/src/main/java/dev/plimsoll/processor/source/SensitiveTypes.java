@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -138,6 +139,17 @@ public final class SensitiveTypes {
   public static boolean isInstanceField(Element member) {
     return member.getKind() == ElementKind.FIELD
         && !member.getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** Returns whether a property is sensitive, here or in a type that it is inherited from. */
+  public static boolean isSensitiveProperty(TypeElement owner, String property) {
+    if (Taxonomy.findProperty(owner, property).isPresent()) {
+      return true;
+    }
+    return Stream.concat(Stream.of(owner.getSuperclass()), owner.getInterfaces().stream())
+        .filter(supertype -> supertype.getKind() == TypeKind.DECLARED)
+        .map(MoreTypes::asTypeElement)
+        .anyMatch(supertype -> isSensitiveProperty(supertype, property));
   }
 
   /** Returns whether a type is the platform's, whose members are none of the user's. */
