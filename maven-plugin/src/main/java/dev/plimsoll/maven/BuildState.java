@@ -66,8 +66,8 @@ final class BuildState {
       sum = sum.plus(tally);
       refused += tally.fails() ? 1 : 0;
     }
-    return "Plimsoll: %s in %d modules, %d of them over the line"
-        .formatted(sum.words(), verdicts.size(), refused);
+    String over = refused == 0 ? "" : ", %d of them over the line".formatted(refused);
+    return "Plimsoll: %s in %d modules%s".formatted(sum.words(), verdicts.size(), over);
   }
 
   @SuppressWarnings("unchecked") // put there by `begin` alone
