@@ -3,10 +3,12 @@ package dev.plimsoll.processor;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** The stages of the pipeline, and the arrows between the packages. */
@@ -118,6 +120,16 @@ final class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(ROOT, ROOT + ".redaction", ROOT + ".instrument", ROOT + ".health")
         .check(CLASSES);
+  }
+
+  @Test
+  void masksAreThoseOfTheAnnotation() {
+    assertThat(dev.plimsoll.processor.source.Mask.values())
+        .extracting(Enum::name)
+        .containsExactly(
+            Arrays.stream(dev.plimsoll.annotations.Mask.values())
+                .map(Enum::name)
+                .toArray(String[]::new));
   }
 
   @Test
