@@ -50,6 +50,9 @@ public final class AccessPath {
     }
   }
 
+  /** The field in which an object of an inner class has the object around it. */
+  public static final String OUTER_THIS = "this$0";
+
   private static final int MAX_STEPS = 4;
 
   private final Kind kind;
@@ -173,6 +176,11 @@ public final class AccessPath {
   /** Whether it is a new object that no one else has seen. */
   public boolean isFresh() {
     return kind == Kind.FRESH;
+  }
+
+  /** Whether it is the object around an object of an inner class. */
+  boolean isOuterThis() {
+    return kind == Kind.FIELD && name.equals(OUTER_THIS);
   }
 
   /** Whether it is what a method returns. */

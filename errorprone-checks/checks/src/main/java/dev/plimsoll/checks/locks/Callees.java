@@ -7,11 +7,12 @@ interface Callees {
   /**
    * A method that a call leads to.
    *
+   * @param owner the class that declares it
    * @param summary what it does
    * @param sameScope whether it names objects as the caller does: a lambda of the caller
    * @param delegated whether the caller hands the call on to another object of its own interface
    */
-  record Callee(Summary summary, boolean sameScope, boolean delegated) {}
+  record Callee(String owner, Summary summary, boolean sameScope, boolean delegated) {}
 
   /** The methods that the call in the body may run and that have something to say. */
   List<Callee> of(Event.Call call, Body body);

@@ -21,15 +21,20 @@ final class CycleSearch {
   /* Keeps a hopelessly tangled program from taking all day. */
   private static final int MAX_STEPS = 200_000;
 
+  private final Program program;
   private final Map<LockGraph.Order, List<LockEdge>> orders;
   private final Map<LockClass, List<LockGraph.Order>> next;
   private final List<LockProblem> found = new ArrayList<>();
   private final List<Set<LockClass>> told = new ArrayList<>();
+  private final Set<Set<Place>> ends = new HashSet<>();
   private final Deque<LockGraph.Order> path = new ArrayDeque<>();
   private int stepsLeft;
 
   CycleSearch(
-      Map<LockGraph.Order, List<LockEdge>> orders, Map<LockClass, List<LockGraph.Order>> next) {
+      Program program,
+      Map<LockGraph.Order, List<LockEdge>> orders,
+      Map<LockClass, List<LockGraph.Order>> next) {
+    this.program = program;
     this.orders = orders;
     this.next = next;
   }
@@ -114,14 +119,27 @@ final class CycleSearch {
   private void tell() {
     Set<LockClass> locks = new HashSet<>();
     path.forEach(order -> locks.add(order.from()));
-    if (locks.size() < path.size() || told.stream().anyMatch(locks::containsAll)) {
+    if (locks.size() < path.size() || told.stream().anyMatch(known -> covers(locks, known))) {
       return;
     }
     List<LockEdge> edges = new ArrayList<>();
     if (choose(List.copyOf(path), edges)) {
       told.add(locks);
-      found.add(LockProblem.of(LockProblem.Kind.CYCLE, edges));
+      if (ends.add(ends(edges))) {
+        found.add(LockProblem.of(LockProblem.Kind.CYCLE, edges));
+      }
     }
+  }
+
+  /* Rings that differ in how they get to the same places are one. */
+  private static Set<Place> ends(List<LockEdge> edges) {
+    Set<Place> ends = new HashSet<>();
+    edges.forEach(edge -> ends.add(edge.trace().get(edge.trace().size() - 1)));
+    return ends;
+  }
+
+  private boolean covers(Set<LockClass> locks, Set<LockClass> known) {
+    return known.stream().allMatch(lock -> locks.stream().anyMatch(it -> it.mayBe(lock, program)));
   }
 
   /** Picks for each order a witness, such that all can be under way at the same time. */

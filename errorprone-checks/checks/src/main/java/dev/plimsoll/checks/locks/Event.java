@@ -38,6 +38,7 @@ public sealed interface Event {
    * @param dispatch how the method that runs is found
    * @param receiverType the class of the receiver as declared
    * @param receiver the receiver, or null
+   * @param outer the object around an object of an inner class that is made here, or null
    * @param arguments the arguments, null where unknown
    * @param place where
    */
@@ -46,6 +47,7 @@ public sealed interface Event {
       Dispatch dispatch,
       String receiverType,
       AccessPath receiver,
+      AccessPath outer,
       List<AccessPath> arguments,
       Place place)
       implements Event {
@@ -59,7 +61,7 @@ public sealed interface Event {
     Call on(AccessPath newReceiver, Place newPlace) {
       String type =
           newReceiver == null || newReceiver.type().isEmpty() ? receiverType : newReceiver.type();
-      return new Call(target, dispatch, type, newReceiver, List.of(), newPlace);
+      return new Call(target, dispatch, type, newReceiver, null, List.of(), newPlace);
     }
   }
 

@@ -128,7 +128,7 @@ final class Flow {
     List<Callees.Callee> targets = callees.of(call, body);
     for (Callees.Callee callee : targets) {
       if (collecting) {
-        collect(call, callee, before);
+        collect(call, callee, narrowed(before, call, callee));
       }
       if (targets.size() == 1) {
         state = afterCall(call, callee, state);
@@ -138,6 +138,13 @@ final class Flow {
       found.add(new Summary.OpenCall(call, before.locks(), List.of(call.place()), false));
     }
     return state;
+  }
+
+  /* If an overriding method of the own object runs, the object is of the class that overrides. */
+  private HeldLocks narrowed(HeldLocks state, Event.Call call, Callees.Callee callee) {
+    return call.receiver() != null && call.receiver().kind() == AccessPath.Kind.THIS
+        ? state.narrowed(callee.owner(), paths)
+        : state;
   }
 
   private static boolean isOpen(Event.Call call) {

@@ -56,6 +56,20 @@ record HeldLocks(List<Held> locks) {
     return fewer.removeIf(matches) ? new HeldLocks(List.copyOf(fewer)) : this;
   }
 
+  /** The same, where the receiver is known to be of a class. */
+  HeldLocks narrowed(String type, Paths paths) {
+    for (int i = 0; i < locks.size(); i++) {
+      Lock lock = locks.get(i).lock();
+      AccessPath narrow = paths.narrowed(lock.path(), type);
+      if (narrow != lock.path()) {
+        List<Held> changed = new ArrayList<>(locks);
+        changed.set(i, new Held(lock.at(narrow), locks.get(i).place(), locks.get(i).call()));
+        return new HeldLocks(List.copyOf(changed));
+      }
+    }
+    return this;
+  }
+
   /** What is held whichever of the two ways control came. */
   HeldLocks meet(HeldLocks other) {
     if (equals(other)) {

@@ -19,9 +19,11 @@ public record LockClass(String field, String type) implements Comparable<LockCla
       case STATIC -> found(path.owner() + "#" + path.name(), path.type());
       case CLASS -> found(path.owner() + "#class", "");
       case FIELD ->
-          isOwnedByNewObject(path)
-              ? Optional.empty()
-              : found(path.owner() + "#" + path.name(), path.type());
+          path.isOuterThis() && !path.type().isEmpty()
+              ? found("", path.type())
+              : isOwnedByNewObject(path)
+                  ? Optional.empty()
+                  : found(path.owner() + "#" + path.name(), path.type());
       case GETTER ->
           isOwnedByNewObject(path)
               ? Optional.empty()

@@ -26,6 +26,10 @@ public record LockEdge(
   /** A lock around both. */
   public record Gate(LockClass lock, boolean shared) {}
 
+  LockEdge withoutTrace() {
+    return new LockEdge(from, fromShared, to, toShared, gates, List.of(), delegated, twins);
+  }
+
   /** Where the edge begins: the call, or the place that takes the lock. */
   public Place place() {
     return trace.get(0);

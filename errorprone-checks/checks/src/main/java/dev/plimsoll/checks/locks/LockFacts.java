@@ -2,7 +2,12 @@ package dev.plimsoll.checks.locks;
 
 import dev.plimsoll.checks.facts.Cells;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,11 +21,14 @@ public final class LockFacts {
   }
 
   /* Beyond these a method tells nothing new: what it waits for is far away. */
-  private static final int MAX_WAITS = 32;
+  private static final int MAX_WAITS = 8;
+
+  private static final int TOLD_AT_EACH_END = 1;
 
   private final Solution solution;
   private final Sink sink;
   private final Set<String> types = new TreeSet<>();
+  private final Set<String> callbacks = new HashSet<>();
 
   private LockFacts(Solution solution, Sink sink) {
     this.solution = solution;
@@ -31,7 +39,7 @@ public final class LockFacts {
   public static void write(Solution solution, Sink sink) {
     LockFacts facts = new LockFacts(solution, sink);
     solution.exports().forEach(facts::write);
-    solution.ownEdges().forEach(facts::write);
+    nearest(solution.ownEdges()).forEach(facts::write);
     solution.callbacks().forEach(facts::write);
     facts.writeTypes();
   }
@@ -40,8 +48,10 @@ public final class LockFacts {
     String type = outermost(method);
     String name = method.toString();
     int left = MAX_WAITS;
-    for (Summary.Acquisition found : summary.acquisitions()) {
-      if (left-- > 0) {
+    List<Summary.Acquisition> nearestFirst = new ArrayList<>(summary.acquisitions());
+    nearestFirst.sort(Comparator.comparingInt(found -> found.trace().size()));
+    for (Summary.Acquisition found : nearestFirst) {
+      if (isUseful(found) && left-- > 0) {
         see(found.lock().path());
         sink.add(
             type,
@@ -74,10 +84,29 @@ public final class LockFacts {
     }
   }
 
+  /* A stack of decorators, and an object that nobody can name, say nothing to others. */
+  private static boolean isUseful(Summary.Acquisition found) {
+    return !found.delegated()
+        && (LockClass.of(found.lock()).isPresent() || isCallers(found.lock().path().root()));
+  }
+
+  private static boolean isCallers(AccessPath root) {
+    return root.kind() == AccessPath.Kind.THIS || root.kind() == AccessPath.Kind.PARAMETER;
+  }
+
   private void see(AccessPath path) {
     if (!path.type().isEmpty()) {
       types.add(path.type());
     }
+  }
+
+  /* Two locks in one order under the same gates are told once, by the shortest way there. */
+  private static Collection<LockEdge> nearest(List<LockEdge> edges) {
+    Map<LockEdge, LockEdge> nearest = new LinkedHashMap<>();
+    edges.stream()
+        .sorted(LockGraph.NEAREST_FIRST)
+        .forEach(edge -> nearest.putIfAbsent(edge.withoutTrace(), edge));
+    return nearest.values();
   }
 
   private void write(LockEdge edge) {
@@ -91,7 +120,8 @@ public final class LockFacts {
         write(edge.from(), edge.fromShared()),
         write(edge.to(), edge.toShared()),
         Cells.list(gates),
-        trace(edge.trace()));
+        trace(edge.trace()),
+        edge.delegated() ? "delegated" : "");
   }
 
   /* An order that begins in a dependency is told by the type here that it leads to. */
@@ -107,6 +137,9 @@ public final class LockFacts {
   private void write(Solution.Callback callback) {
     Summary.OpenCall call = callback.call();
     MethodId method = callback.method();
+    if (!callbacks.add(call(call) + locks(call.held()))) {
+      return;
+    }
     sink.add(
         outermost(method),
         "callback",
@@ -119,7 +152,7 @@ public final class LockFacts {
   private void writeTypes() {
     for (String type : types) {
       List<String> above = solution.program().types().get(type);
-      if (above != null && solution.program().isOwn(type)) {
+      if (above != null && !above.isEmpty()) {
         sink.add(outermost(type), "type", type, Cells.list(above));
       }
     }
@@ -142,12 +175,19 @@ public final class LockFacts {
     return Cells.list(held.stream().map(it -> PathCode.write(it.lock())).toList());
   }
 
-  static String trace(List<Place> trace) {
-    return Cells.list(trace.stream().map(LockFacts::place).toList());
+  /* Of a long way the ends are told. */
+  private static String trace(List<Place> trace) {
+    List<String> places = new ArrayList<>();
+    for (int i = 0; i < trace.size(); i++) {
+      if (i < TOLD_AT_EACH_END || i >= trace.size() - TOLD_AT_EACH_END) {
+        places.add(place(trace.get(i)));
+      }
+    }
+    return Cells.list(places);
   }
 
   private static String place(Place place) {
-    return place.method() + "@" + place.file() + ":" + place.line();
+    return place.method().simpleName() + "@" + place.file() + ":" + place.line();
   }
 
   private static String outermost(MethodId method) {

@@ -89,6 +89,7 @@ public final class LockFactsReader {
             Event.Dispatch.FUNCTION,
             call[1],
             receiver,
+            null,
             List.of(),
             trace.get(trace.size() - 1)),
         held(fact.get(3)),
@@ -124,8 +125,12 @@ public final class LockFactsReader {
         isShared(fact.get(2)),
         List.copyOf(gates),
         trace(fact.get(4)),
-        false,
+        isDelegated(fact),
         false);
+  }
+
+  private static boolean isDelegated(List<String> fact) {
+    return fact.size() > 5 && fact.get(5).equals("delegated");
   }
 
   private static boolean isShared(String lock) {
@@ -151,11 +156,13 @@ public final class LockFactsReader {
   }
 
   private static Place place(String text) {
-    int at = text.lastIndexOf('@');
+    int at = text.indexOf('@');
     int colon = text.lastIndexOf(':');
+    String file = text.substring(at + 1, colon);
+    String type = file.replaceAll("\\.java$", "").replace('/', '.');
     return new Place(
-        MethodId.parse(text.substring(0, at)),
-        text.substring(at + 1, colon),
+        new MethodId(type, text.substring(0, at) + "()"),
+        file,
         Integer.parseInt(text.substring(colon + 1)),
         -1);
   }

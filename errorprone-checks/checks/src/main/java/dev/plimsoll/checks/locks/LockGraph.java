@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /** The orders in which a program takes its locks, and what is wrong with them. */
 public final class LockGraph {
-  private static final Comparator<LockEdge> NEAREST_FIRST =
+  static final Comparator<LockEdge> NEAREST_FIRST =
       Comparator.<LockEdge>comparingInt(edge -> edge.gates().size())
           .thenComparingInt(edge -> edge.trace().size())
           .thenComparing(LockEdge::place)
@@ -42,7 +42,7 @@ public final class LockGraph {
     edges.sort(NEAREST_FIRST);
     solution.selfDeadlocks().forEach(graph::addSelfDeadlock);
     edges.forEach(graph::add);
-    graph.problems.addAll(new CycleSearch(graph.orders, graph.sameLocks()).find());
+    graph.problems.addAll(new CycleSearch(graph.program, graph.orders, graph.sameLocks()).find());
     return List.copyOf(graph.problems);
   }
 

@@ -78,9 +78,26 @@ final class Paths {
         return typed(argument(path, call.arguments()), path.type());
       case LOCAL, FRESH:
         return AccessPath.any(path.type());
+      case FIELD:
+        if (path.isOuterThis()
+            && path.base().kind() == AccessPath.Kind.THIS
+            && call.outer() != null) {
+          return typed(call.outer(), path.type());
+        }
+        return path.rebased(toCaller(path.base(), call));
       default:
         return path.base() == null ? path : path.rebased(toCaller(path.base(), call));
     }
+  }
+
+  /** The receiver, if it is of a class below the one by which it is known. */
+  AccessPath narrowed(AccessPath path, String type) {
+    boolean narrower =
+        path.kind() == AccessPath.Kind.THIS
+            && !path.type().isEmpty()
+            && !path.type().equals(type)
+            && program.isSubtype(type, path.type());
+    return narrower ? path.withType(type) : path;
   }
 
   private static AccessPath argument(AccessPath parameter, List<AccessPath> arguments) {

@@ -67,6 +67,7 @@ public record Solution(
               for (Summary.OpenCall call : summary.openCalls()) {
                 if (!program.bodies().get(method).isForeign()
                     && call.call().isCallback()
+                    && program.isOwn(call.call().target().owner())
                     && call.held().stream().anyMatch(it -> LockClass.of(it.lock()).isPresent())) {
                   callbacks.add(new Callback(method, call));
                 }

@@ -122,7 +122,7 @@ public final class Solver implements Callees {
       called.add(target);
       Summary summary = exported.get(target);
       if (summary != null && !summary.isEmpty()) {
-        found.add(new Callee(summary, sameScope, delegated));
+        found.add(new Callee(target.owner(), summary, sameScope, delegated));
       }
     }
     return found;

@@ -58,13 +58,13 @@ public record Summary(
 
   /** Collects the parts of a summary, each once. */
   static final class Collector {
-    private record Key(Object what, List<Lock> held) {}
+    private record Key(Object what, List<?> held) {}
 
     private final Map<Key, Acquisition> acquisitions = new LinkedHashMap<>();
     private final Map<Key, OpenCall> openCalls = new LinkedHashMap<>();
 
     void add(Acquisition found) {
-      Key key = new Key(found.lock(), locks(found.held()));
+      Key key = new Key(found.lock(), withTypes(found.held()));
       Acquisition known = acquisitions.get(key);
       if (known == null
           ? acquisitions.size() < MAX_ACQUISITIONS && isShort(found.trace())
@@ -100,6 +100,16 @@ public record Summary(
 
     private static boolean isNearer(List<Place> trace, List<Place> known) {
       return trace.size() < known.size();
+    }
+
+    /* The same path may be known by different classes on different ways. */
+    private static List<Object> withTypes(List<HeldLocks.Held> held) {
+      List<Object> locks = new ArrayList<>(2 * held.size());
+      for (HeldLocks.Held it : held) {
+        locks.add(it.lock());
+        locks.add(it.lock().path().type());
+      }
+      return locks;
     }
 
     private static List<Lock> locks(List<HeldLocks.Held> held) {

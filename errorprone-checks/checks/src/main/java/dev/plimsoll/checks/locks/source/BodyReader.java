@@ -221,6 +221,7 @@ final class BodyReader extends StatementReader {
                 Event.Dispatch.EXACT,
                 "",
                 names.self(),
+                null,
                 List.of(),
                 new Place(method, "", 0, -1)));
   }

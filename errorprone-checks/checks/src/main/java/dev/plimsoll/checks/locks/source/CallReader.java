@@ -100,6 +100,7 @@ final class CallReader {
                 Event.Dispatch.FUNCTION,
                 "",
                 path,
+                null,
                 List.of(),
                 places.apply(tree)));
       }
@@ -138,6 +139,7 @@ final class CallReader {
             dispatch(tree, callee, called),
             callee.isStatic() || callee.isConstructor() ? "" : typeOf(tree, callee),
             receiver,
+            tree instanceof JCTree.JCNewClass creation ? paths.outer(creation) : null,
             Collections.unmodifiableList(values),
             places.apply(tree)));
   }

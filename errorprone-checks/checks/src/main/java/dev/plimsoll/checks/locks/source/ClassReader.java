@@ -111,9 +111,7 @@ final class ClassReader {
     List<String> above = new ArrayList<>();
     addSupertype(type.getSuperclass(), above);
     type.getInterfaces().forEach(each -> addSupertype(each, above));
-    if (!above.isEmpty()) {
-      program.addType(symbols.type(type), List.copyOf(above));
-    }
+    program.addType(symbols.type(type), List.copyOf(above));
   }
 
   private void addSupertype(Type supertype, List<String> above) {

@@ -85,7 +85,7 @@ final class Names {
       if (outer == null || outer == inner) {
         return AccessPath.any(owner instanceof ClassSymbol it ? symbols.lockType(it.type) : "");
       }
-      path = path.field(symbols.type(inner), "this$0", symbols.lockType(outer.type));
+      path = path.field(symbols.type(inner), AccessPath.OUTER_THIS, symbols.lockType(outer.type));
       inner = outer;
     }
     return path;

@@ -121,6 +121,15 @@ final class PathReader {
     return method.isConstructor() ? names.self() : names.selfWith(method.owner);
   }
 
+  /** The object around the new object of an inner class, or null. */
+  AccessPath outer(JCTree.JCNewClass creation) {
+    Symbol type = creation.type.tsym;
+    if (creation.encl != null) {
+      return of(creation.encl);
+    }
+    return type.hasOuterInstance() ? names.selfWith(type.owner.enclClass()) : null;
+  }
+
   private AccessPath result(JCMethodInvocation call) {
     if (!(TreeInfo.symbol(call.meth) instanceof MethodSymbol method) || method.isConstructor()) {
       return null;
