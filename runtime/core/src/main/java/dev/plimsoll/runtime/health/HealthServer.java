@@ -22,6 +22,9 @@ public final class HealthServer implements AutoCloseable {
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int UNAVAILABLE = 503;
 
+  /** Far more than starting takes, which does not wait for anything. */
+  private static final long START_MILLIS = 5_000;
+
   private final HealthRegistry health;
   private final HttpServer server;
   private final ExecutorService threads;
@@ -74,7 +77,7 @@ public final class HealthServer implements AutoCloseable {
     starter.setDaemon(true);
     starter.start();
     try {
-      starter.join();
+      starter.join(START_MILLIS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
