@@ -382,6 +382,7 @@ final class MissingTimeoutTest {
         import static java.util.concurrent.TimeUnit.SECONDS;
 
         import java.util.List;
+        import java.util.concurrent.BlockingQueue;
         import java.util.concurrent.Callable;
         import java.util.concurrent.CompletableFuture;
         import java.util.concurrent.CountDownLatch;
@@ -453,12 +454,21 @@ final class MissingTimeoutTest {
             }
           }
 
-          Object get(Future<?> future) throws Exception {
+          Object getUnbounded(Future<?> future) throws Exception {
+            return future.get();
+          }
+
+          Object polled(BlockingQueue<Future<?>> done) throws Exception {
+            Future<?> future = done.take();
+            return future.get();
+          }
+
+          Object unlimited(Future<?> future) throws Exception {
             // BUG: Diagnostic contains: `Future.get()`: what it waits for may never come
             return future.get();
           }
 
-          Object join(CompletableFuture<?> future) {
+          Object unlimited(CompletableFuture<?> future) {
             // BUG: Diagnostic contains: call `orTimeout(time, unit)` before it
             return future.join();
           }

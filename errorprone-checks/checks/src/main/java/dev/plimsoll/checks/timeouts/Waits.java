@@ -43,13 +43,25 @@ final class Waits {
         || isOfForkJoin(wait);
   }
 
-  /** A future that wraps another one, a thread that joins itself: the method is the wait. */
+  /**
+   * A future that wraps another one, a {@code getUninterruptibly(future)}: the method is the wait,
+   * and its callers choose it.
+   */
   private boolean isDelegation(ExpressionTree wait, VisitorState state) {
     MethodTree method = state.findEnclosing(MethodTree.class);
-    return method != null
-        && (waits.find(ASTHelpers.getSymbol(method)).isPresent()
-            || ASTHelpers.getReceiver(wait) instanceof IdentifierTree receiver
-                && receiver.getName().contentEquals("super"));
+    if (method == null) {
+      return false;
+    }
+    return waits.find(ASTHelpers.getSymbol(method)).isPresent()
+        || ASTHelpers.getReceiver(wait) instanceof IdentifierTree receiver
+            && (receiver.getName().contentEquals("super") || isNamedAfter(wait, receiver, method));
+  }
+
+  private static boolean isNamedAfter(
+      ExpressionTree wait, IdentifierTree receiver, MethodTree method) {
+    Symbol waited = ASTHelpers.getSymbol(receiver);
+    return method.getName().toString().startsWith(ASTHelpers.getSymbol(wait).name.toString())
+        && ASTHelpers.getSymbol(method).params().stream().anyMatch(each -> each == waited);
   }
 
   /** Waiting is how a program's main keeps it alive. */
