@@ -51,7 +51,7 @@ final class Reach {
       return true;
     }
     for (ClassSymbol callee : mentions.callees) {
-      if (analysis.sources.find(callee).filter(c -> mentionsIn(c.unit()).sensitive).isPresent()) {
+      if (analysis.sources.unitOf(callee).filter(file -> mentionsIn(file).sensitive).isPresent()) {
         return true;
       }
     }
@@ -141,8 +141,10 @@ final class Reach {
         return;
       }
       sensitive |= isSensitive(symbol);
-      if (symbol instanceof MethodSymbol && symbol.owner instanceof ClassSymbol owner) {
-        callees.add(owner);
+      if (symbol instanceof MethodSymbol
+          && symbol.owner instanceof ClassSymbol owner
+          && owner.outermostClass() != null) {
+        callees.add(owner.outermostClass());
       }
     }
   }

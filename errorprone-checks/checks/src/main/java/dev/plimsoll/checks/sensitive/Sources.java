@@ -33,6 +33,7 @@ final class Sources {
 
   private final Trees trees;
   private final Map<Symbol, Optional<SourceClass>> classes = new HashMap<>();
+  private final Map<Symbol, Optional<CompilationUnitTree>> units = new HashMap<>();
 
   Sources(Trees trees) {
     this.trees = trees;
@@ -44,6 +45,20 @@ final class Sources {
     if (known == null) {
       known = type.sourcefile == null || type.isAnonymous() ? Optional.empty() : read(type);
       classes.put(type, known);
+    }
+    return known;
+  }
+
+  /** The file of a class; cheaper than {@link #find}. */
+  Optional<CompilationUnitTree> unitOf(ClassSymbol type) {
+    ClassSymbol outermost = type.outermostClass();
+    Optional<CompilationUnitTree> known = units.get(outermost);
+    if (known == null) {
+      known =
+          outermost == null || SensitiveAnnotations.isFromJdk(outermost)
+              ? Optional.empty()
+              : Optional.ofNullable(trees.getPath(outermost)).map(TreePath::getCompilationUnit);
+      units.put(outermost, known);
     }
     return known;
   }
