@@ -40,15 +40,18 @@ public final class Models {
    * @throws MalformedModelException if a row cannot be read
    */
   public static Models load(ErrorProneFlags flags) {
-    List<ModelRow> rows = new ArrayList<>();
-    for (String table : bundledTables()) {
-      rows.addAll(read(open(table), table));
-    }
+    List<ModelRow> rows = new ArrayList<>(Bundled.ROWS);
     flags
         .get(OPTION)
         .map(Path::of)
         .ifPresent(file -> rows.addAll(read(open(file), file.toString())));
     return new Models(rows);
+  }
+
+  /** Read once, since every check loads them and they do not change. */
+  private static final class Bundled {
+    private static final List<ModelRow> ROWS =
+        bundledTables().stream().flatMap(table -> read(open(table), table).stream()).toList();
   }
 
   /** Returns the rows of a kind, the user's last. */
