@@ -261,7 +261,7 @@ final class PlimsollIT {
 
     assertThat(result.exit()).isZero();
     assertThat(result.count("warning: [")).isEqualTo(1);
-    assertThat(result.output()).contains("New.java:18: warning: [ConsoleLogging] `IO.println`");
+    assertThat(result.output()).contains("New.java:19: warning: [ConsoleLogging] `IO.println`");
   }
 
   @Test
