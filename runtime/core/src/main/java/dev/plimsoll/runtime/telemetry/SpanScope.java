@@ -44,10 +44,15 @@ public final class SpanScope implements Context {
   /**
    * Whether attributes are worth computing.
    *
-   * @return true if the span is sampled
+   * @return true if the span is sampled; false where the span itself fails to say
    */
   public boolean isRecording() {
-    return span.isRecording();
+    try {
+      return span.isRecording();
+    } catch (Throwable failure) {
+      /* This runs before the call that is watched, which goes on without attributes. */
+      return false;
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.distribution.pause.PauseDetector;
 import io.micrometer.core.instrument.noop.NoopTimer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
@@ -22,6 +23,7 @@ import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
+import java.lang.reflect.Proxy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -347,5 +349,24 @@ final class TelemetryFailureTest {
     charge.success(99, charge.startTimer());
 
     assertThat(recorder.telemetry.failures()).isEqualTo(1);
+  }
+
+  @Test
+  void g8ASpanThatCannotSayWhetherItRecordsLeavesTheCallAlone() {
+    Span broken =
+        (Span)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Span.class},
+                (proxy, method, arguments) -> {
+                  throw new IllegalStateException("no answers today");
+                });
+    SpanScope span = SpanScope.enter(broken, Context.root());
+
+    try {
+      assertThat(span.isRecording()).isFalse();
+    } finally {
+      span.leave();
+    }
   }
 }
