@@ -28,7 +28,7 @@ final class Comparison {
     List<Outcome> without = new ArrayList<>();
     List<Outcome> with = new ArrayList<>();
     if (runs == 0) {
-      with.add(plimsoll.compile(library));
+      with.add(plimsoll.compile(library, Javac.LIGHT));
     }
     for (int run = 0; run < runs; run++) {
       /* Each goes first as often as the other. */

@@ -1,6 +1,7 @@
 package dev.plimsoll.benchmarks.compiletime;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -20,11 +21,29 @@ final class Compilable {
 
   private Compilable() {}
 
-  /** What is left after the files with errors are taken out, or a reason why nothing is. */
+  /** What is left after the files with errors are taken out; remembered for the next time. */
   static Library part(Library library, Javac javac) throws IOException, InterruptedException {
+    Path memory = library.folder().resolve("left-out-" + javac.feature());
+    if (Files.exists(memory)) {
+      List<String> leftOut = Files.readAllLines(memory);
+      return library.withSources(
+          library.sources().stream().filter(file -> !leftOut.contains(file.toString())).toList());
+    }
+    Library part = find(library, javac);
+    Files.write(
+        memory,
+        library.sources().stream()
+            .filter(file -> !part.sources().contains(file))
+            .map(Path::toString)
+            .toList());
+    return part;
+  }
+
+  private static Library find(Library library, Javac javac)
+      throws IOException, InterruptedException {
     Library left = library;
     for (int round = 0; round < ROUNDS; round++) {
-      Outcome outcome = javac.compile(left);
+      Outcome outcome = javac.compile(left, Javac.LIGHT);
       if (outcome.succeeded()) {
         return left;
       }

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** A JDK's compiler, with or without Plimsoll; each compilation is a new process. */
 final class Javac {
+  /** For a virtual machine that nobody times. */
+  static final List<String> LIGHT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final Path jdk;
   private final List<String> extra;
   private final String name;
