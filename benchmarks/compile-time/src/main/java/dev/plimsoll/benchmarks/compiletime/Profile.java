@@ -68,15 +68,11 @@ record Profile(int samples, Map<String, Integer> counts) {
     for (RecordedFrame frame : topFirst) {
       /* Without what is nested or generated in it. */
       String type = frame.getMethod().getType().getName().split("\\$")[0];
-      if (type.startsWith(CHECKS) && Character.isUpperCase(type.charAt(CHECKS.length()))) {
+      if (type.startsWith(CHECKS) && !type.equals(CHECKS + "PolicyCheck")) {
         String name = type.substring(CHECKS.length());
-        if (!name.equals("PolicyCheck")) {
-          return name;
-        }
-      }
-      if (type.startsWith(CHECKS)) {
-        /* A package named after what it analyses. */
-        return "checks." + type.substring(CHECKS.length(), type.lastIndexOf('.'));
+        int dot = name.lastIndexOf('.');
+        /* A check itself, or a package named after what it analyses. */
+        return dot < 0 ? name : "checks." + name.substring(0, dot);
       }
       if (type.startsWith(OURS) && !type.contains("benchmarks")) {
         host = type.startsWith("dev.plimsoll.processor") ? "the processor" : "the scanner";

@@ -29,7 +29,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * else the machine does hits all alike, and prints medians and ratios.
  */
 public final class Comparison {
-  private static final String[] PLAIN = {"-Xmx1g", "-XX:+UseSerialGC"};
+  /** Compiled in the foreground: on a busy machine the warm-up would end before the compiler. */
+  private static final String[] PLAIN = {"-Xmx1g", "-XX:+UseSerialGC", "-Xbatch"};
 
   private final int rounds;
   private final int millis;
