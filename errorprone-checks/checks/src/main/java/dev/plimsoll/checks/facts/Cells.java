@@ -17,6 +17,21 @@ public final class Cells {
   }
 
   static String escape(String cell) {
+    return isPlain(cell) ? cell : escaped(cell);
+  }
+
+  /** Nearly every cell is; one look at it is cheaper than four replacements. */
+  private static boolean isPlain(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c == '\\' || c < ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String escaped(String cell) {
     return cell.replace("\\", "\\\\")
         .replace("\t", "\\t")
         .replace("\n", "\\n")

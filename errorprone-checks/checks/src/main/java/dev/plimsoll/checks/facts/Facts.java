@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
@@ -35,7 +33,15 @@ public final class Facts {
     lines
         .computeIfAbsent(kind, any -> new TreeMap<>())
         .computeIfAbsent(type, any -> new TreeSet<>())
-        .add(Stream.of(cells).map(Cells::escape).collect(Collectors.joining("\t")));
+        .add(line(cells));
+  }
+
+  private static String line(String... cells) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < cells.length; i++) {
+      line.append(i == 0 ? "" : "\t").append(Cells.escape(cells[i]));
+    }
+    return line.toString();
   }
 
   /** Writes the files, and removes those of compiled types that have nothing to say. */

@@ -56,6 +56,21 @@ public record Lock(AccessPath path, Kind kind, Mode mode) {
   }
 
   @Override
+  public boolean equals(Object o) {
+    return this == o
+        || (o instanceof Lock other
+            && kind == other.kind
+            && mode == other.mode
+            && path.equals(other.path));
+  }
+
+  /* See MethodId. Of an enum the ordinal: its identity differs from run to run. */
+  @Override
+  public int hashCode() {
+    return (31 * path.hashCode() + kind.ordinal()) * 31 + mode.ordinal();
+  }
+
+  @Override
   public String toString() {
     return path + (isShared() ? "(read)" : "");
   }

@@ -51,6 +51,20 @@ public record MethodId(String owner, String signature) {
     return signature.contains("$lambda");
   }
 
+  /* A record's own methods are linked at run time, which a compilation that just began feels. */
+  @Override
+  public boolean equals(Object o) {
+    return this == o
+        || (o instanceof MethodId other
+            && signature.equals(other.signature)
+            && owner.equals(other.owner));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * owner.hashCode() + signature.hashCode();
+  }
+
   @Override
   public String toString() {
     return owner + "#" + signature;

@@ -21,6 +21,22 @@ public record Place(MethodId method, String file, int line, int position)
         : Integer.compare(position, other.position);
   }
 
+  @Override
+  public boolean equals(Object o) {
+    return this == o
+        || (o instanceof Place other
+            && line == other.line
+            && position == other.position
+            && file.equals(other.file)
+            && method.equals(other.method));
+  }
+
+  /* See MethodId. */
+  @Override
+  public int hashCode() {
+    return (31 * file.hashCode() + line) * 31 + position;
+  }
+
   /** As people read it: {@code Ledger.java:41 (post)}. */
   @Override
   public String toString() {
