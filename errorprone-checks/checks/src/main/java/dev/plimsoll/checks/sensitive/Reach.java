@@ -141,10 +141,8 @@ final class Reach {
         return;
       }
       sensitive |= isSensitive(symbol);
-      if (symbol instanceof MethodSymbol
-          && symbol.owner instanceof ClassSymbol owner
-          && owner.outermostClass() != null) {
-        callees.add(owner.outermostClass());
+      if (symbol instanceof MethodSymbol && symbol.owner instanceof ClassSymbol owner) {
+        callees.add(Sources.outermost(owner));
       }
     }
   }

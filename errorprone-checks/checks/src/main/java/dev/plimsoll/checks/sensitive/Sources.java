@@ -14,6 +14,7 @@ import com.sun.source.util.Trees;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symbol.RecordComponent;
 import com.sun.tools.javac.tree.JCTree;
 import java.util.HashMap;
@@ -51,16 +52,29 @@ final class Sources {
 
   /** The file of a class; cheaper than {@link #find}. */
   Optional<CompilationUnitTree> unitOf(ClassSymbol type) {
-    ClassSymbol outermost = type.outermostClass();
+    ClassSymbol outermost = outermost(type);
     Optional<CompilationUnitTree> known = units.get(outermost);
     if (known == null) {
       known =
-          outermost == null || SensitiveAnnotations.isFromJdk(outermost)
+          SensitiveAnnotations.isFromJdk(outermost)
               ? Optional.empty()
               : Optional.ofNullable(trees.getPath(outermost)).map(TreePath::getCompilationUnit);
       units.put(outermost, known);
     }
     return known;
+  }
+
+  /** As javac's own, which fails on the class that has the methods of arrays. */
+  static ClassSymbol outermost(ClassSymbol type) {
+    ClassSymbol outermost = type;
+    for (Symbol owner = type.owner;
+        owner != null && !(owner instanceof PackageSymbol);
+        owner = owner.owner) {
+      if (owner instanceof ClassSymbol enclosing) {
+        outermost = enclosing;
+      }
+    }
+    return outermost;
   }
 
   /** The declaration with its body, if it is being compiled and has one. */

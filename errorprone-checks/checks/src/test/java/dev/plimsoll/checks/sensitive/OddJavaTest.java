@@ -3,6 +3,7 @@ package dev.plimsoll.checks.sensitive;
 import com.google.errorprone.CompilationTestHelper;
 import dev.plimsoll.checks.SensitiveEgress;
 import dev.plimsoll.checks.SensitiveToString;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Java that is rarely written and has to be survived. */
@@ -179,6 +180,8 @@ final class OddJavaTest {
             }
           }
           Odd<T, S> local = new Local<String>();
+          int[][] copy = numbers.clone();
+          copy.getClass().getName().length();
           local.value = value;
           // BUG: Diagnostic contains: `Odd.value`
           System.out.println(local.value);
@@ -195,6 +198,19 @@ final class OddJavaTest {
   void leaves() {
     CompilationTestHelper.newInstance(SensitiveEgress.class, getClass())
         .addSourceLines("Odd.java", ODD)
+        .doTest();
+  }
+
+  /** Nothing is sensitive here, so that the whole file is looked through. */
+  @Test
+  void harmless() {
+    String[] harmless =
+        Arrays.stream(ODD)
+            .filter(line -> !line.contains("BUG:"))
+            .map(line -> line.replace("@Sensitive ", ""))
+            .toArray(String[]::new);
+    CompilationTestHelper.newInstance(SensitiveEgress.class, getClass())
+        .addSourceLines("Odd.java", harmless)
         .doTest();
   }
 
