@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,18 +23,16 @@ final class CallGraph {
   static CallGraph of(Program program) {
     CallGraph graph = new CallGraph();
     Map<MethodId, List<MethodId>> callers = new HashMap<>();
-    Map<MethodId, Set<MethodId>> all = new HashMap<>();
     Deque<MethodId> open = new ArrayDeque<>();
-    Set<MethodId> reaching = new LinkedHashSet<>();
-    Collection<Body> sorted = program.sortedBodies();
-    for (Body body : sorted) {
-      Set<MethodId> targets = new LinkedHashSet<>();
+    Set<MethodId> reaching = new HashSet<>();
+    List<MethodId> targets = new ArrayList<>();
+    for (Body body : program.sortedBodies()) {
+      targets.clear();
       if (collect(body, program, targets) && reaching.add(body.method())) {
         open.add(body.method());
       }
-      all.put(body.method(), targets);
       for (MethodId target : targets) {
-        callers.computeIfAbsent(target, key -> new ArrayList<>()).add(body.method());
+        callers.computeIfAbsent(target, key -> new ArrayList<>(2)).add(body.method());
       }
     }
     while (!open.isEmpty()) {
@@ -43,19 +42,20 @@ final class CallGraph {
         }
       }
     }
-    for (Body body : sorted) {
+    for (Body body : program.sortedBodies()) {
       if (reaching.contains(body.method())) {
+        Set<MethodId> called = new LinkedHashSet<>();
+        collect(body, program, called);
+        called.retainAll(reaching);
         graph.bodies.put(body.method(), body);
-        Set<MethodId> targets = all.get(body.method());
-        targets.retainAll(reaching);
-        graph.callees.put(body.method(), targets);
+        graph.callees.put(body.method(), called);
       }
     }
     return graph;
   }
 
   /* Returns whether the body itself has something to say. */
-  private static boolean collect(Body body, Program program, Set<MethodId> targets) {
+  private static boolean collect(Body body, Program program, Collection<MethodId> targets) {
     boolean speaks = false;
     for (Block block : body.blocks()) {
       for (Event event : block.events()) {
@@ -82,14 +82,14 @@ final class CallGraph {
         || (body.traits().internal() && call.isCallback());
   }
 
-  private static void addBodies(Event.Call call, Set<MethodId> targets) {
+  private static void addBodies(Event.Call call, Collection<MethodId> targets) {
     addBody(call.receiver(), targets);
     for (AccessPath argument : call.arguments()) {
       addBody(argument, targets);
     }
   }
 
-  private static void addBody(AccessPath path, Set<MethodId> targets) {
+  private static void addBody(AccessPath path, Collection<MethodId> targets) {
     if (path != null && path.kind() == AccessPath.Kind.BODY) {
       targets.add(new MethodId(path.owner(), path.name()));
     }

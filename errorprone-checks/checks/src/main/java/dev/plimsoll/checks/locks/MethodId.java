@@ -6,7 +6,7 @@ package dev.plimsoll.checks.locks;
  * @param owner the binary name of the declaring class
  * @param signature the name and the erased parameter types, {@code charge(int,java.lang.String)}
  */
-public record MethodId(String owner, String signature) {
+public record MethodId(String owner, String signature) implements Comparable<MethodId> {
   /** The method of a lambda whose interface does not matter. */
   public static final MethodId UNKNOWN = new MethodId("", "");
 
@@ -63,6 +63,12 @@ public record MethodId(String owner, String signature) {
   @Override
   public int hashCode() {
     return 31 * owner.hashCode() + signature.hashCode();
+  }
+
+  @Override
+  public int compareTo(MethodId other) {
+    int byOwner = owner.compareTo(other.owner);
+    return byOwner != 0 ? byOwner : signature.compareTo(other.signature);
   }
 
   @Override

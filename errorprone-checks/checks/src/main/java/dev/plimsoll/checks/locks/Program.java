@@ -2,14 +2,13 @@ package dev.plimsoll.checks.locks;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** All code that an analysis sees: the bodies that were read, and what facts say of others. */
 public final class Program {
@@ -17,6 +16,7 @@ public final class Program {
   private static final int MAX_TARGETS = 12;
 
   private final Map<MethodId, Body> bodies = new HashMap<>();
+  private List<Body> sorted = List.of();
   private final Map<MethodId, Summary> known = new HashMap<>();
   private final Map<MethodId, List<MethodId>> overriders = new HashMap<>();
   private final Map<String, List<String>> supertypes = new HashMap<>();
@@ -106,10 +106,12 @@ public final class Program {
   }
 
   /** The bodies in an order that does not depend on the order of the source files. */
-  Collection<Body> sortedBodies() {
-    Map<String, Body> sorted = new TreeMap<>();
-    bodies.forEach((method, body) -> sorted.put(method.toString(), body));
-    return sorted.values();
+  List<Body> sortedBodies() {
+    if (sorted.size() != bodies.size()) {
+      sorted = new ArrayList<>(bodies.values());
+      sorted.sort(Comparator.comparing(Body::method));
+    }
+    return sorted;
   }
 
   Map<MethodId, Summary> known() {

@@ -28,6 +28,7 @@ import dev.plimsoll.checks.locks.Event;
 import dev.plimsoll.checks.locks.Lock;
 import dev.plimsoll.checks.locks.MethodId;
 import dev.plimsoll.checks.locks.Place;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,13 +37,16 @@ import java.util.Set;
 
 /** Reads the expressions of one method, lambda or initialiser, in the order of evaluation. */
 final class BodyReader extends StatementReader {
+  /** A place and what is there. */
+  record Site(Place place, Tree tree) {}
+
   private final ClassReader reader;
   private final MethodId method;
   private final Names names;
   private final PathReader paths;
   private final CallReader calls;
   private final Map<Symbol, Event.Acquire> attempts = new HashMap<>();
-  private final Map<Place, Tree> places = new HashMap<>();
+  private final List<Site> places = new ArrayList<>();
   private final Map<Tree, AccessPath> bodies;
   private final Set<Body.OrderedPair> ordered;
 
@@ -74,13 +78,13 @@ final class BodyReader extends StatementReader {
   }
 
   /** The places of the events that were read. */
-  Map<Place, Tree> places() {
+  List<Site> places() {
     return places;
   }
 
   private Place place(Tree tree) {
     Place place = reader.place(method, tree);
-    places.put(place, tree);
+    places.add(new Site(place, tree));
     return place;
   }
 

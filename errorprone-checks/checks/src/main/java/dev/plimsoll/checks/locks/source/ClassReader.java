@@ -163,7 +163,8 @@ final class ClassReader {
       read.run();
     }
     boolean internal = (method.flags() & (Flags.PUBLIC | Flags.PROTECTED)) == 0;
-    List<MethodId> overridden = overridden(method);
+    /* Looking for what it overrides is dear, and of no use where there is nothing to say. */
+    List<MethodId> overridden = body.builder().isEmpty() ? List.of() : overridden(method);
     add(
         body,
         id,

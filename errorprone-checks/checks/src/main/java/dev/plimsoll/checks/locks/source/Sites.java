@@ -5,6 +5,7 @@ import com.sun.source.util.TreePath;
 import dev.plimsoll.checks.locks.MethodId;
 import dev.plimsoll.checks.locks.Place;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,8 +23,8 @@ final class Sites {
     methods.put(method, path);
   }
 
-  void addAll(Map<Place, Tree> more) {
-    places.putAll(more);
+  void addAll(List<BodyReader.Site> more) {
+    more.forEach(site -> places.put(site.place(), site.tree()));
   }
 
   Optional<TreePath> find(Place place) {
