@@ -216,6 +216,7 @@ final class MissingTimeoutTest {
         import java.io.InputStream;
         import java.net.InetSocketAddress;
         import java.net.Socket;
+        import java.net.SocketAddress;
         import javax.net.SocketFactory;
 
         class A {
@@ -249,6 +250,15 @@ final class MissingTimeoutTest {
             Socket socket = new Socket();
             socket.connect(address, 1_000);
             socket.getOutputStream().write(1);
+          }
+
+          static class Wrapping extends Socket {
+            private final Socket wrapped = new Socket();
+
+            @Override
+            public void connect(SocketAddress address) throws IOException {
+              wrapped.connect(address);
+            }
           }
 
           void connects(String host) throws IOException {

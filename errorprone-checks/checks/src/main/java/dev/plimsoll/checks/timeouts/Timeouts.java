@@ -119,7 +119,14 @@ public final class Timeouts {
   private boolean isUnlimited(UnlimitedCall call, ExpressionTree tree, VisitorState state) {
     return (!call.guard().equals(NETWORK_URL)
             || UrlOrigin.isNetwork(ASTHelpers.getReceiver(tree), state))
+        && !isDelegation(state)
         && !isCalledInClass(call.elsewhere(), state);
+  }
+
+  /** A socket that wraps another one hands on what it was asked for. */
+  private boolean isDelegation(VisitorState state) {
+    MethodTree method = state.findEnclosing(MethodTree.class);
+    return method != null && calls.find(ASTHelpers.getSymbol(method)).isPresent();
   }
 
   private List<String> missing(List<Limit> limits, ExpressionTree creation, VisitorState state) {
