@@ -26,7 +26,7 @@ final class CallGraph {
     Deque<MethodId> open = new ArrayDeque<>();
     Set<MethodId> reaching = new HashSet<>();
     List<MethodId> targets = new ArrayList<>();
-    for (Body body : program.sortedBodies()) {
+    for (Body body : program.bodies().values()) {
       targets.clear();
       if (collect(body, program, targets) && reaching.add(body.method())) {
         open.add(body.method());
@@ -42,13 +42,15 @@ final class CallGraph {
         }
       }
     }
-    for (Body body : program.sortedBodies()) {
-      if (reaching.contains(body.method())) {
+    /* Sorted, so that nothing depends on the order of the source files; few are left to sort. */
+    for (MethodId method : reaching.stream().sorted().toList()) {
+      Body body = program.bodies().get(method);
+      if (body != null) {
         Set<MethodId> called = new LinkedHashSet<>();
         collect(body, program, called);
         called.retainAll(reaching);
-        graph.bodies.put(body.method(), body);
-        graph.callees.put(body.method(), called);
+        graph.bodies.put(method, body);
+        graph.callees.put(method, called);
       }
     }
     return graph;
@@ -95,6 +97,7 @@ final class CallGraph {
     }
   }
 
+  /** The methods from which a lock can be reached, in the order of their names. */
   Collection<Body> bodies() {
     return bodies.values();
   }

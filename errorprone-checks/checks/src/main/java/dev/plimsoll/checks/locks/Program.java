@@ -2,7 +2,6 @@ package dev.plimsoll.checks.locks;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +15,6 @@ public final class Program {
   private static final int MAX_TARGETS = 12;
 
   private final Map<MethodId, Body> bodies = new HashMap<>();
-  private List<Body> sorted = List.of();
   private final Map<MethodId, Summary> known = new HashMap<>();
   private final Map<MethodId, List<MethodId>> overriders = new HashMap<>();
   private final Map<String, List<String>> supertypes = new HashMap<>();
@@ -103,15 +101,6 @@ public final class Program {
 
   Map<MethodId, Body> bodies() {
     return bodies;
-  }
-
-  /** The bodies in an order that does not depend on the order of the source files. */
-  List<Body> sortedBodies() {
-    if (sorted.size() != bodies.size()) {
-      sorted = new ArrayList<>(bodies.values());
-      sorted.sort(Comparator.comparing(Body::method));
-    }
-    return sorted;
   }
 
   Map<MethodId, Summary> known() {

@@ -1,6 +1,7 @@
 package dev.plimsoll.checks.locks;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,14 @@ import java.util.Set;
  * A program with a summary of each method.
  *
  * @param program what was solved
+ * @param bodies the methods from which a lock can be reached, sorted
  * @param summaries the summary of each method that has something to say
  * @param exported what callers need to know of each of them, and what is known of others
  * @param called the methods that are called by code that was read
  */
 public record Solution(
     Program program,
+    Collection<Body> bodies,
     Map<MethodId, Summary> summaries,
     Map<MethodId, Summary> exported,
     Set<MethodId> called) {
@@ -49,7 +52,7 @@ public record Solution(
   /** What other compilations need to know of the methods that they can call. */
   Map<MethodId, Summary> exports() {
     Map<MethodId, Summary> exports = new LinkedHashMap<>();
-    for (Body body : program.sortedBodies()) {
+    for (Body body : bodies) {
       Summary summary = exported.get(body.method());
       if (summary != null && !summary.isEmpty() && !body.traits().internal() && !body.isForeign()) {
         exports.put(body.method(), summary);
@@ -79,7 +82,7 @@ public record Solution(
   /* A method that only known code calls is judged in its callers, with what they hold. */
   private Map<MethodId, Summary> judgedSummaries() {
     Map<MethodId, Summary> found = new LinkedHashMap<>();
-    for (Body body : program.sortedBodies()) {
+    for (Body body : bodies) {
       Body.Traits traits = body.traits();
       Summary summary = summaries.get(body.method());
       boolean isJudged =

@@ -38,7 +38,7 @@ public final class Solver implements Callees {
     for (List<Body> component : calls.components()) {
       solver.solve(component, calls);
     }
-    return new Solution(program, solver.summaries, solver.exported, solver.called);
+    return new Solution(program, calls.bodies(), solver.summaries, solver.exported, solver.called);
   }
 
   private void findReleases(CallGraph calls) {

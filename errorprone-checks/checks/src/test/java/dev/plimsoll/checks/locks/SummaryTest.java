@@ -39,7 +39,8 @@ final class SummaryTest {
     protected void endCompilation(VisitorState state) {
       Solution solution = Solver.solve(program);
       program
-          .sortedBodies()
+          .bodies()
+          .values()
           .forEach(
               body -> {
                 Summary summary = solution.summaries().getOrDefault(body.method(), Summary.EMPTY);
