@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The server over real HTTP. */
 final class HealthServerTest {
   private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(60)).build();
   private final VirtualTime time = new VirtualTime();
   private final ManualWorkers workers = new ManualWorkers();
   private final AtomicBoolean database = new AtomicBoolean(true);
@@ -56,7 +56,7 @@ final class HealthServerTest {
     URI uri = URI.create("http://localhost:" + server.port() + path);
     return client.send(
         HttpRequest.newBuilder(uri)
-            .timeout(Duration.ofSeconds(10))
+            .timeout(Duration.ofSeconds(60))
             .method(method, BodyPublishers.noBody())
             .build(),
         BodyHandlers.ofString());

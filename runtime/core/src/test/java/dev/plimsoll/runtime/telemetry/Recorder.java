@@ -36,7 +36,7 @@ final class Recorder {
   static OperationSpec.Builder charge() {
     return OperationSpec.named("payments.charge")
         .code("com.acme.PaymentService.charge", "com/acme/PaymentService.java", 14)
-        .metric("payments.charge", 0.1, 1)
+        .metric("payments.charge", 60, 600)
         .tag("currency", Currency.values())
         .span("PaymentService.charge", "CLIENT", false)
         .error("gateway", Declined.GatewayFailure.class)

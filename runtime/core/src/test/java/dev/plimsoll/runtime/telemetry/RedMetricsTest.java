@@ -38,12 +38,12 @@ final class RedMetricsTest {
             payments_charge_errors_total{currency="USD",error_type="_OTHER"} 0.0
             payments_charge_errors_total{currency="USD",error_type="gateway"} 0.0
             payments_charge_errors_total{currency="USD",error_type="timeout"} 0.0
-            payments_charge_request_duration_seconds_bucket{currency="EUR",le="0.1"} 0
-            payments_charge_request_duration_seconds_bucket{currency="EUR",le="1.0"} 0
+            payments_charge_request_duration_seconds_bucket{currency="EUR",le="60.0"} 0
+            payments_charge_request_duration_seconds_bucket{currency="EUR",le="600.0"} 0
             payments_charge_request_duration_seconds_bucket{currency="EUR",le="+Inf"} 0
             payments_charge_request_duration_seconds_count{currency="EUR"} 0
-            payments_charge_request_duration_seconds_bucket{currency="USD",le="0.1"} 0
-            payments_charge_request_duration_seconds_bucket{currency="USD",le="1.0"} 0
+            payments_charge_request_duration_seconds_bucket{currency="USD",le="60.0"} 0
+            payments_charge_request_duration_seconds_bucket{currency="USD",le="600.0"} 0
             payments_charge_request_duration_seconds_bucket{currency="USD",le="+Inf"} 0
             payments_charge_request_duration_seconds_count{currency="USD"} 0
             payments_charge_requests_total{currency="EUR",status="error"} 0.0
@@ -86,12 +86,12 @@ final class RedMetricsTest {
         .containsExactly(
             "payments_charge_errors_total{currency=\"USD\",error_type=\"_OTHER\"} 1.0",
             "payments_charge_errors_total{currency=\"USD\",error_type=\"timeout\"} 1.0",
-            "payments_charge_request_duration_seconds_bucket{currency=\"EUR\",le=\"0.1\"} 2",
-            "payments_charge_request_duration_seconds_bucket{currency=\"EUR\",le=\"1.0\"} 2",
+            "payments_charge_request_duration_seconds_bucket{currency=\"EUR\",le=\"60.0\"} 2",
+            "payments_charge_request_duration_seconds_bucket{currency=\"EUR\",le=\"600.0\"} 2",
             "payments_charge_request_duration_seconds_bucket{currency=\"EUR\",le=\"+Inf\"} 2",
             "payments_charge_request_duration_seconds_count{currency=\"EUR\"} 2",
-            "payments_charge_request_duration_seconds_bucket{currency=\"USD\",le=\"0.1\"} 3",
-            "payments_charge_request_duration_seconds_bucket{currency=\"USD\",le=\"1.0\"} 3",
+            "payments_charge_request_duration_seconds_bucket{currency=\"USD\",le=\"60.0\"} 3",
+            "payments_charge_request_duration_seconds_bucket{currency=\"USD\",le=\"600.0\"} 3",
             "payments_charge_request_duration_seconds_bucket{currency=\"USD\",le=\"+Inf\"} 3",
             "payments_charge_request_duration_seconds_count{currency=\"USD\"} 3",
             "payments_charge_requests_total{currency=\"EUR\",status=\"success\"} 2.0",
