@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class PagesTest {
   private static final String GENERATED = "generated:";
-
-  /** Pages that others name and that are not written yet. */
-  private static final Set<String> ANNOUNCED = Set.of("performance.md");
 
   static List<Page> pages() throws IOException {
     return Page.all();
@@ -47,7 +43,6 @@ final class PagesTest {
   @MethodSource("pages")
   void linksLeadSomewhere(Page page) {
     assertThat(page.localLinks())
-        .filteredOn(link -> !ANNOUNCED.contains(link))
         .allSatisfy(link -> assertThat(page.path().resolveSibling(link)).exists());
   }
 
