@@ -20,12 +20,12 @@ import javax.tools.Diagnostic;
  */
 public record Crash(String check, TreePath path, Throwable cause) {
   /**
-   * Prints it as a warning: a bug of ours must be loud, and must not be what keeps the user's code
-   * from being compiled.
+   * Prints it as a warning that {@code -nowarn} does not hide: a bug of ours must be loud, and must
+   * not be what keeps the user's code from being compiled.
    */
   public void print(Trees trees) {
     CompilationUnitTree unit = path.getCompilationUnit();
-    trees.printMessage(Diagnostic.Kind.WARNING, text(), path.getLeaf(), unit);
+    trees.printMessage(Diagnostic.Kind.MANDATORY_WARNING, text(), path.getLeaf(), unit);
   }
 
   private String text() {

@@ -52,6 +52,16 @@ final class CrashIT {
   }
 
   @Test
+  void aCrashIsToldWhereWarningsAreNot() throws Exception {
+    Path checks = crashing("throw new IllegalStateException(\"boom\");", "");
+    List<String> arguments = new ArrayList<>(Javac.FLAGS);
+    arguments.addAll(List.of("-nowarn", "-Xplugin:Plimsoll"));
+
+    assertThat(victim().onProcessorPath(checks).run(arguments).output())
+        .contains("[Internal] Plimsoll failed on `Victim`");
+  }
+
+  @Test
   void aCrashAtTheEndIsIsolatedToo() throws Exception {
     Path checks = crashing("return null;", "throw new IllegalStateException(\"boom\");");
     Result result = victim().onProcessorPath(checks).enabled();
