@@ -61,9 +61,7 @@ public final class PlimsollCompilationProcessor extends AbstractProcessor {
     health = new HealthStep(environment, options, places, sources, facts, printer);
     catalog = new CatalogStep(environment, places, printer);
     guard = new CrashGuard(environment.getMessager());
-    rounds =
-        new Rounds(
-            elements, ImmutableList.of(health, catalog), new CrashGuard(environment.getMessager()));
+    rounds = new Rounds(elements, ImmutableList.of(health, catalog), guard);
   }
 
   @Override
