@@ -79,32 +79,27 @@ abstract class StatementReader extends TreeScanner<Void, Void> {
 
   @Override
   public final Void visitIf(IfTree tree, Void unused) {
-    Block whenTrue = builder.block();
-    Block whenFalse = builder.block();
-    Block after = builder.block();
-    condition(tree.getCondition(), whenTrue, whenFalse);
-    builder.resume(whenTrue);
-    scan(tree.getThenStatement(), null);
-    builder.mayGoTo(after);
-    builder.resume(whenFalse);
-    scan(tree.getElseStatement(), null);
-    builder.enter(after);
+    branch(tree.getCondition(), tree.getThenStatement(), tree.getElseStatement());
     return null;
   }
 
   @Override
   public final Void visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
+    branch(tree.getCondition(), tree.getTrueExpression(), tree.getFalseExpression());
+    return null;
+  }
+
+  private void branch(ExpressionTree condition, Tree then, Tree otherwise) {
     Block whenTrue = builder.block();
     Block whenFalse = builder.block();
     Block after = builder.block();
-    condition(tree.getCondition(), whenTrue, whenFalse);
+    condition(condition, whenTrue, whenFalse);
     builder.resume(whenTrue);
-    scan(tree.getTrueExpression(), null);
+    scan(then, null);
     builder.mayGoTo(after);
     builder.resume(whenFalse);
-    scan(tree.getFalseExpression(), null);
+    scan(otherwise, null);
     builder.enter(after);
-    return null;
   }
 
   private Object takeLabel() {
