@@ -31,13 +31,23 @@ import java.lang.annotation.Target;
 public @interface Sensitive {
   /**
    * What the value is: a constant of {@link SensitiveKind}, or a word of your own taxonomy. {@link
-   * SensitiveKind#CREDENTIAL} may only be masked {@link Mask#FULL fully} or {@link Mask#OMIT
+   * SensitiveKind#CREDENTIAL} and words that say the same ({@code password}, {@code pin}, {@code
+   * cvv}, {@code token}, ...) may only be masked {@link Mask#FULL fully} or {@link Mask#OMIT
    * omitted}.
    */
   String kind() default SensitiveKind.PERSONAL;
 
   /** How generated code renders the value. */
   Mask mask() default Mask.FULL;
+
+  /** The width of the ranges of {@link Mask#BUCKET}. */
+  long bucket() default 10;
+
+  /**
+   * What {@link Mask#HMAC} mixes into the hash: members of the same scope show the same text for
+   * the same value. By default each member is a scope of its own.
+   */
+  String scope() default "";
 
   /**
    * Renders the value instead of {@link #mask()}; a public class with a public constructor without

@@ -33,10 +33,10 @@ final class EndToEndTest {
     assertThat(compiled.facts("sensitive", "com.acme.Customer"))
         .containsExactly(
             "#plimsoll sensitive 1",
-            "com.acme.Customer\temail\tcomponent\tpersonal\tEMAIL_DOMAIN\t\tcom/acme/Customer.java:4",
-            "com.acme.Customer\tiban\tcomponent\tfinancial\tLAST_4\t\tcom/acme/Customer.java:5",
-            "com.acme.Customer\tnote\tcomponent\tpersonal\tOMIT\t\tcom/acme/Customer.java:7",
-            "com.acme.Customer\tpin\tcomponent\tpersonal\tFULL\t\tcom/acme/Customer.java:6");
+            "com.acme.Customer\temail\tcomponent\tpersonal\tEMAIL_DOMAIN\t\tcom/acme/Customer.java:4\t",
+            "com.acme.Customer\tiban\tcomponent\tfinancial\tLAST_4\t\tcom/acme/Customer.java:5\t",
+            "com.acme.Customer\tnote\tcomponent\tpersonal\tOMIT\t\tcom/acme/Customer.java:7\t",
+            "com.acme.Customer\tpin\tcomponent\tpersonal\tFULL\t\tcom/acme/Customer.java:6\t");
   }
 
   @Test

@@ -123,6 +123,84 @@ final class RedactionMisuseTest {
   }
 
   @Test
+  void aKindThatSaysSecretIsACredentialToo() {
+    for (String kind : new String[] {"cvv", "PIN", "api-key", "password"}) {
+      refused(
+          Problem.WEAK_CREDENTIAL_MASK,
+          "`code` is a credential but is rendered by `Mask.HMAC`; part of a secret helps to guess the"
+              + " rest. To fix: use `Mask.FULL` or `Mask.OMIT`",
+          """
+          package com.acme;
+          record Login(
+              @Sensitive(kind = "%s", mask = Mask.HMAC) // HERE
+              String code) {}
+          """
+              .formatted(kind));
+    }
+  }
+
+  @Test
+  void aNameThatSaysSecretIsACredentialUnlessTheKindSaysOtherwise() {
+    for (String name : new String[] {"cvv", "cardPin", "oldPassword"}) {
+      refused(
+          Problem.WEAK_CREDENTIAL_MASK,
+          "`%s` is a credential but is rendered by `Mask.LAST_4`; part of a secret helps to guess the"
+                  .formatted(name)
+              + " rest. To fix: use `Mask.FULL` or `Mask.OMIT`",
+          """
+          package com.acme;
+          record Login(
+              @Sensitive(mask = Mask.LAST_4) // HERE
+              String %s) {}
+          """
+              .formatted(name));
+    }
+    Compiled.cleanly(
+        """
+        package com.acme;
+        record Place(@Sensitive(kind = SensitiveKind.PERSONAL, mask = Mask.LAST_4) String pin,
+            @Sensitive(mask = Mask.LAST_4) String spin, @Sensitive(mask = Mask.HMAC) String passwordHint) {}
+        """);
+  }
+
+  @Test
+  void aBucketOfNoWidth() {
+    refused(
+        Problem.INVALID_BUCKET,
+        "the ranges of `age` are 0 wide, but a range holds a value at least. To fix: give `bucket` a"
+            + " number above 0",
+        """
+        package com.acme;
+        record Patient(
+            @Sensitive(mask = Mask.BUCKET, bucket = 0) // HERE
+            int age) {}
+        """);
+  }
+
+  @Test
+  void masksOfNumbersAndDatesOnOtherTypes() {
+    String[][] cases = {
+      {"BUCKET", "a number", "String"},
+      {"YEAR", "a date", "String"},
+      {"MONTH", "a date", "int"},
+      {"HMAC", "a text, a whole number or a `UUID`", "double"}
+    };
+    for (String[] wrong : cases) {
+      refused(
+          Problem.MASK_NEEDS_TEXT,
+          "`Mask.%s` needs %s, but `value` is `%s`. To fix: use `Mask.FULL`, or a redactor for that type"
+              .formatted((Object[]) wrong),
+          """
+          package com.acme;
+          record Wrong(
+              @Sensitive(mask = Mask.%s) // HERE
+              %s value) {}
+          """
+              .formatted(wrong[0], wrong[2]));
+    }
+  }
+
+  @Test
   void maskThatNeedsAText() {
     refused(
         Problem.MASK_NEEDS_TEXT,

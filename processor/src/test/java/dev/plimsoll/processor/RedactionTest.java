@@ -64,6 +64,61 @@ final class RedactionTest {
   }
 
   @Test
+  void masksThatKeepWhatManyShare() {
+    assertThat(
+            run(
+                """
+                package com.acme;
+                record Patient(
+                    @Sensitive(mask = Mask.BUCKET) int age, @Sensitive(mask = Mask.BUCKET, bucket = 1000) java.math.BigDecimal income,
+                    @Sensitive(mask = Mask.BUCKET) Integer none, @Sensitive(mask = Mask.YEAR) java.time.LocalDate born,
+                    @Sensitive(mask = Mask.MONTH) Date admitted, @Sensitive(mask = Mask.MONTH) java.time.Instant left) {}
+                """,
+                """
+                package com.acme;
+                class Run {
+                  static Object run() {
+                    return PatientRedaction.toString(new Patient(37, new java.math.BigDecimal("41999.99"), null,
+                        java.time.LocalDate.of(1984, 5, 6), new Date(0), null));
+                  }
+                }
+                """))
+        .isEqualTo(
+            "Patient[age=30..39, income=41000..41999, none=null, born=1984, admitted=1970-01,"
+                + " left=null]");
+  }
+
+  @Test
+  void keyedHashesAreComparableWithinAScope() {
+    String source =
+        """
+        package com.acme;
+        class Run {
+          record Order(@Customer String customer, @Sensitive(mask = Mask.HMAC) String note) {}
+          record Visit(@Customer String visitor, @Sensitive(mask = Mask.HMAC) UUID note) {}
+          static Object run() {
+            dev.plimsoll.runtime.redaction.HmacKey.use("k1", new byte[32]);
+            try {
+              return Run_OrderRedaction.toString(new Order("ann", "ann")) + Run_VisitRedaction.toString(new Visit("ann", null));
+            } finally {
+              dev.plimsoll.runtime.redaction.HmacKey.forget();
+            }
+          }
+        }
+        """;
+    String term =
+        """
+        package com.acme;
+        @Sensitive(mask = Mask.HMAC, scope = "customer") @interface Customer {}
+        """;
+
+    assertThat((String) run(source, term))
+        .matches(
+            "Order\\[customer=(hmac:k1:[\\w-]{22}), note=(?!\\1)hmac:k1:[\\w-]{22}\\]"
+                + "Visit\\[visitor=\\1, note=null\\]");
+  }
+
+  @Test
   void redactorsOfTheirOwn() {
     assertThat(
             run(
@@ -316,11 +371,11 @@ final class RedactionTest {
     assertThat(compiled.facts("sensitive", "com.acme.Account"))
         .containsExactly(
             "#plimsoll sensitive 1",
-            "com.acme.Account\tc\tcomponent\tc\tFULL\t\tcom/acme/Account.java:2",
-            "com.acme.Account\tf\tcomponent\tf\tFULL\t\tcom/acme/Account.java:2",
-            "com.acme.Account\tiban\tcomponent\tiban\tLAST_4\t\tcom/acme/Account.java:2",
-            "com.acme.Account\tm\tcomponent\tm\tFULL\t\tcom/acme/Account.java:2",
-            "com.acme.Account\tp\tcomponent\tp\tFULL\t\tcom/acme/Account.java:2");
+            "com.acme.Account\tc\tcomponent\tc\tFULL\t\tcom/acme/Account.java:2\t",
+            "com.acme.Account\tf\tcomponent\tf\tFULL\t\tcom/acme/Account.java:2\t",
+            "com.acme.Account\tiban\tcomponent\tiban\tLAST_4\t\tcom/acme/Account.java:2\t",
+            "com.acme.Account\tm\tcomponent\tm\tFULL\t\tcom/acme/Account.java:2\t",
+            "com.acme.Account\tp\tcomponent\tp\tFULL\t\tcom/acme/Account.java:2\t");
     assertThat(compiled.facts("sensitive", "com.acme.Iban")).isEmpty();
   }
 
@@ -346,9 +401,9 @@ final class RedactionTest {
     assertThat(compiled.facts("sensitive", "com.acme.Mail"))
         .containsExactly(
             "#plimsoll sensitive 1",
-            "com.acme.Mail\tbody(java.lang.String)\tmethod\tpersonal\tFULL\tcom.acme.Mail.Short\tcom/acme/Mail.java:4",
-            "com.acme.Mail\tsend(int,java.lang.String[],java.util.List).to\tparameter\ta|b\\tc\tFULL\t\tcom/acme/Mail.java:5",
-            "com.acme.Mail.Inner\t\ttype\tpersonal\tFULL\t\tcom/acme/Mail.java:10");
+            "com.acme.Mail\tbody(java.lang.String)\tmethod\tpersonal\tFULL\tcom.acme.Mail.Short\tcom/acme/Mail.java:4\t",
+            "com.acme.Mail\tsend(int,java.lang.String[],java.util.List).to\tparameter\ta|b\\tc\tFULL\t\tcom/acme/Mail.java:5\t",
+            "com.acme.Mail.Inner\t\ttype\tpersonal\tFULL\t\tcom/acme/Mail.java:10\t");
   }
 
   @Test

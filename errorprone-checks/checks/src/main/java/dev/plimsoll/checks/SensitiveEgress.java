@@ -114,6 +114,9 @@ public final class SensitiveEgress extends PolicyCheck
         switch (finding.mask()) {
           case "LAST_4" -> "mask it with `Masks.last4(...)`";
           case "EMAIL_DOMAIN" -> "mask it with `Masks.emailDomain(...)`";
+          case "BUCKET" -> "mask it with `Masks.bucket(...)`";
+          case "YEAR" -> "mask it with `Masks.year(...)`";
+          case "MONTH" -> "mask it with `Masks.month(...)`";
           default -> "leave it out";
         };
     String owner = finding.source().replaceFirst("\\..*", "");

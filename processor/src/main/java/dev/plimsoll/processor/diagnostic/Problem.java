@@ -58,11 +58,18 @@ public enum Problem {
       ERROR,
       "`%s` is a credential but is rendered by %s; part of a secret helps to guess the rest. To fix:"
           + " use `Mask.FULL` or `Mask.OMIT`",
-      "A credential may only be masked fully or left out."),
+      "A credential may only be masked fully or left out: a kind such as `credential`, `password`,"
+          + " `pin`, `cvv` or `token`, or, where no kind is given, a member whose name ends in such a"
+          + " word."),
   MASK_NEEDS_TEXT(
       ERROR,
       "`Mask.%s` needs %s, but `%s` is `%s`. To fix: use `Mask.FULL`, or a redactor for that type",
-      "A mask that keeps part of a text, on a member that is none."),
+      "A mask that keeps part of a value, on a member of another type."),
+  INVALID_BUCKET(
+      ERROR,
+      "the ranges of `%s` are %s wide, but a range holds a value at least. To fix: give `bucket` a"
+          + " number above 0",
+      "`@Sensitive(mask = Mask.BUCKET, bucket = ...)` with a width that is none."),
   MASK_AND_REDACTOR(
       ERROR,
       "`%s` names both a mask and a redactor; only one can render it. To fix: remove one",

@@ -2,6 +2,7 @@ package dev.plimsoll.processor.redaction;
 
 import com.google.common.collect.ImmutableSet;
 import dev.plimsoll.processor.source.Mask;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -25,18 +26,46 @@ final class MaskRules {
       case FULL, OMIT -> true;
       case LAST_4 -> isText(type) || isWholeNumber(type);
       case EMAIL_DOMAIN -> isText(type);
+      case HMAC -> isText(type) || isWholeNumber(type) || is(type, "java.util.UUID");
+      case BUCKET -> isNumber(type);
+      case YEAR, MONTH ->
+          is(type, "java.time.temporal.TemporalAccessor") || is(type, "java.util.Date");
+    };
+  }
+
+  /** What a mask can render, in words. */
+  static String needs(Mask mask) {
+    return switch (mask) {
+      case FULL, OMIT -> "nothing";
+      case LAST_4 -> "a text or a whole number";
+      case EMAIL_DOMAIN -> "a text";
+      case HMAC -> "a text, a whole number or a `UUID`";
+      case BUCKET -> "a number";
+      case YEAR, MONTH -> "a date";
     };
   }
 
   private boolean isText(TypeMirror type) {
-    return !type.getKind().isPrimitive()
-        && types.isAssignable(
-            types.erasure(type), elements.getTypeElement("java.lang.CharSequence").asType());
+    return is(type, "java.lang.CharSequence");
   }
 
   private boolean isWholeNumber(TypeMirror type) {
     return type.getKind() == TypeKind.INT
         || type.getKind() == TypeKind.LONG
         || WHOLE_NUMBERS.contains(types.erasure(type).toString());
+  }
+
+  private boolean isNumber(TypeMirror type) {
+    return switch (type.getKind()) {
+      case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> true;
+      default -> is(type, "java.lang.Number");
+    };
+  }
+
+  private boolean is(TypeMirror type, String supertype) {
+    TypeElement element = elements.getTypeElement(supertype);
+    return !type.getKind().isPrimitive()
+        && element != null
+        && types.isAssignable(types.erasure(type), element.asType());
   }
 }

@@ -11,8 +11,10 @@ import dev.plimsoll.processor.redaction.RedactionPlan.Handle;
 import dev.plimsoll.processor.redaction.RedactionPlan.Part;
 import dev.plimsoll.processor.redaction.RedactionPlan.Read;
 import dev.plimsoll.processor.redaction.RedactionPlan.RedactorConstant;
+import dev.plimsoll.processor.redaction.Rendering.Bucketed;
 import dev.plimsoll.processor.redaction.Rendering.Container;
 import dev.plimsoll.processor.redaction.Rendering.Custom;
+import dev.plimsoll.processor.redaction.Rendering.Hashed;
 import dev.plimsoll.processor.redaction.Rendering.Hidden;
 import dev.plimsoll.processor.redaction.Rendering.Masked;
 import dev.plimsoll.processor.source.Deprecations;
@@ -132,8 +134,18 @@ final class RedactionPlanner {
       return switch (sensitivity.mask()) {
         case LAST_4 -> new Masked("last4");
         case EMAIL_DOMAIN -> new Masked("emailDomain");
-        default -> hidden(member);
+        case HMAC -> new Hashed(scope(member, sensitivity));
+        case BUCKET -> new Bucketed(sensitivity.bucket());
+        case YEAR -> new Masked("year");
+        case MONTH -> new Masked("month");
+        case FULL, OMIT -> hidden(member);
       };
+    }
+
+    private String scope(RedactedMember member, Sensitivity sensitivity) {
+      return sensitivity.scope().isEmpty()
+          ? member.owner().getQualifiedName() + "." + member.name()
+          : sensitivity.scope();
     }
 
     /** A primitive cannot be null, so that there is nothing to tell apart. */

@@ -19,8 +19,6 @@ import javax.lang.model.type.TypeKind;
 
 /** Judges what a user declared sensitive. */
 final class RedactionValidator {
-  private static final String CREDENTIAL = "credential";
-
   private final GeneratedTypes generatedTypes;
   private final MaskRules masks;
   private final RedactorRules redactors;
@@ -122,7 +120,7 @@ final class RedactionValidator {
           sensitivity.carrier(),
           sensitivity.mirror(),
           sensitivity.mask(),
-          sensitivity.mask() == Mask.EMAIL_DOMAIN ? "a text" : "a text or a whole number",
+          MaskRules.needs(sensitivity.mask()),
           member.name(),
           Signatures.brief(member.type()));
     }
@@ -146,8 +144,7 @@ final class RedactionValidator {
         && MoreElements.asExecutable(mark.element()).getReturnType().getKind() == TypeKind.VOID) {
       report.add(Problem.SENSITIVE_VOID, carrier, mirror, carrier.getSimpleName());
     }
-    if (sensitivity.kind().equals(CREDENTIAL)
-        && (sensitivity.redactor().isPresent() || !hidesAll(sensitivity.mask()))) {
+    if (SecretRules.isWeaklyMasked(sensitivity, mark.element().getSimpleName().toString())) {
       report.add(
           Problem.WEAK_CREDENTIAL_MASK,
           carrier,
@@ -157,14 +154,14 @@ final class RedactionValidator {
               ? "a redactor of its own"
               : "`Mask." + sensitivity.mask() + "`");
     }
+    if (sensitivity.mask() == Mask.BUCKET && sensitivity.bucket() < 1) {
+      report.add(
+          Problem.INVALID_BUCKET, carrier, mirror, carrier.getSimpleName(), sensitivity.bucket());
+    }
     if (sensitivity.redactor().isPresent() && sensitivity.isMaskGiven()) {
       report.add(Problem.MASK_AND_REDACTOR, carrier, mirror, carrier.getSimpleName());
     }
     redactors.validateClass(sensitivity, report);
-  }
-
-  private static boolean hidesAll(Mask mask) {
-    return mask == Mask.FULL || mask == Mask.OMIT;
   }
 
   private static String name(AnnotationMirror mirror) {

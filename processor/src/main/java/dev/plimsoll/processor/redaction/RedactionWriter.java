@@ -162,6 +162,12 @@ final class RedactionWriter {
     if (rendering instanceof Rendering.Masked masked) {
       return CodeBlock.of("$T.$N($L)", RuntimeTypes.MASKS, masked.method(), value);
     }
+    if (rendering instanceof Rendering.Hashed hashed) {
+      return CodeBlock.of("$T.hmac($S, $L)", RuntimeTypes.MASKS, hashed.scope(), value);
+    }
+    if (rendering instanceof Rendering.Bucketed bucketed) {
+      return CodeBlock.of("$T.bucket($L, $LL)", RuntimeTypes.MASKS, value, bucketed.width());
+    }
     if (rendering instanceof Rendering.Custom custom) {
       return CodeBlock.of("$T.custom($N, $L)", RuntimeTypes.MASKS, custom.constant(), value);
     }

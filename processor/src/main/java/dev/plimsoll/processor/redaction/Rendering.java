@@ -13,6 +13,12 @@ sealed interface Rendering {
   /** By a method of {@code Masks}. */
   record Masked(String method) implements Rendering {}
 
+  /** By a keyed hash, comparable within a scope. */
+  record Hashed(String scope) implements Rendering {}
+
+  /** As the range of a width that a number lies in. */
+  record Bucketed(long width) implements Rendering {}
+
   /** By a redactor, held in a constant. */
   record Custom(String constant) implements Rendering {}
 

@@ -38,6 +38,16 @@ final class SensitiveFacts {
             .redactor()
             .map(redactor -> MoreTypes.asTypeElement(redactor).getQualifiedName().toString())
             .orElse(""),
-        places.of(mark.element()));
+        places.of(mark.element()),
+        detail(sensitivity));
+  }
+
+  /** What a mask depends on besides the value. */
+  private static String detail(Sensitivity sensitivity) {
+    return switch (sensitivity.mask()) {
+      case BUCKET -> String.valueOf(sensitivity.bucket());
+      case HMAC -> sensitivity.scope();
+      default -> "";
+    };
   }
 }

@@ -10,5 +10,9 @@ public enum Mask {
   FULL,
   LAST_4,
   EMAIL_DOMAIN,
+  HMAC,
+  BUCKET,
+  YEAR,
+  MONTH,
   OMIT
 }

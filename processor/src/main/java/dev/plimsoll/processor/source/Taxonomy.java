@@ -148,20 +148,25 @@ public final class Taxonomy {
         MoreTypes.asDeclared(
             AnnotationValues.getTypeMirror(
                 AnnotationMirrors.getAnnotationValue(sensitive, "redactor")));
-    boolean isMaskGiven =
-        sensitive.getElementValues().keySet().stream()
-            .anyMatch(element -> element.getSimpleName().contentEquals("mask"));
     return new Sensitivity(
         AnnotationValues.getString(AnnotationMirrors.getAnnotationValue(sensitive, "kind")),
         Mask.valueOf(
             AnnotationValues.getEnum(AnnotationMirrors.getAnnotationValue(sensitive, "mask"))
                 .getSimpleName()
                 .toString()),
+        (Long) AnnotationMirrors.getAnnotationValue(sensitive, "bucket").getValue(),
+        AnnotationValues.getString(AnnotationMirrors.getAnnotationValue(sensitive, "scope")),
         MoreTypes.asTypeElement(redactor).getQualifiedName().contentEquals(NO_REDACTOR)
             ? Optional.empty()
             : Optional.of(redactor),
-        isMaskGiven,
+        isGiven(sensitive, "kind"),
+        isGiven(sensitive, "mask"),
         carrier,
         at);
+  }
+
+  private static boolean isGiven(AnnotationMirror sensitive, String name) {
+    return sensitive.getElementValues().keySet().stream()
+        .anyMatch(element -> element.getSimpleName().contentEquals(name));
   }
 }

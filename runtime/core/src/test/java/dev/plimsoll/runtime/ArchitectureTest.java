@@ -22,6 +22,7 @@ final class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java..",
+            "javax.crypto..",
             "com.sun.net.httpserver",
             "io.micrometer.core.instrument",
             "io.opentelemetry.api..",

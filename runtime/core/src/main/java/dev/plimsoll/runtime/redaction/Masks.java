@@ -8,7 +8,7 @@ import java.util.function.Function;
  * <p>Masks have a fixed width of their own: what they hide, they hide the length of.
  */
 public final class Masks {
-  private static final String MASK = "***";
+  static final String MASK = "***";
   private static final String NULL = "null";
 
   /** Fewer characters than this would show more than half of the value in the last four. */
@@ -186,6 +186,90 @@ public final class Masks {
 
   private static boolean isDigitOrHyphen(char c) {
     return c == '-' || Character.isDigit(c);
+  }
+
+  /**
+   * Shows a keyed hash, {@code hmac:<key id>:<22 characters>}; nothing where no {@link HmacKey} is
+   * in use.
+   *
+   * @param scope what the hash is comparable within
+   * @param value the sensitive value
+   * @return the masked value
+   */
+  public static String hmac(String scope, Object value) {
+    if (value == null) {
+      return NULL;
+    }
+    try {
+      return HmacKey.mask(scope, value.toString());
+    } catch (Exception | StackOverflowError | LinkageError | AssertionError unreadable) {
+      return MASK;
+    }
+  }
+
+  /**
+   * Shows the range that a number lies in, {@code 30..39}.
+   *
+   * @param value the sensitive value
+   * @param width how many whole numbers a range holds
+   * @return the masked value
+   */
+  public static String bucket(long value, long width) {
+    return width < 1 ? MASK : Coarse.range(value, width);
+  }
+
+  /**
+   * Shows the range that the whole part of a number lies in, {@code 30..39}; nothing of what is no
+   * number.
+   *
+   * @param value the sensitive value
+   * @param width how many whole numbers a range holds
+   * @return the masked value
+   */
+  public static String bucket(Number value, long width) {
+    if (value == null) {
+      return NULL;
+    }
+    try {
+      return width < 1 ? MASK : Coarse.range(value, width);
+    } catch (Exception | StackOverflowError | LinkageError | AssertionError unreadable) {
+      return MASK;
+    }
+  }
+
+  /**
+   * Shows the year of a date, {@code 1984}; of an instant that in UTC, of a time of day nothing.
+   *
+   * @param date the sensitive value
+   * @return the masked value
+   */
+  public static String year(Object date) {
+    if (date == null) {
+      return NULL;
+    }
+    try {
+      return Coarse.year(date);
+    } catch (Exception | StackOverflowError | LinkageError | AssertionError unreadable) {
+      return MASK;
+    }
+  }
+
+  /**
+   * Shows the year and month of a date, {@code 1984-05}; of an instant those in UTC, of a time of
+   * day nothing.
+   *
+   * @param date the sensitive value
+   * @return the masked value
+   */
+  public static String month(Object date) {
+    if (date == null) {
+      return NULL;
+    }
+    try {
+      return Coarse.month(date);
+    } catch (Exception | StackOverflowError | LinkageError | AssertionError unreadable) {
+      return MASK;
+    }
   }
 
   /**
