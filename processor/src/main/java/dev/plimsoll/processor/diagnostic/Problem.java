@@ -155,14 +155,20 @@ public enum Problem {
       "A type-level annotation without a public method to apply to."),
   TAG_WITHOUT_METRIC(
       ERROR,
-      "`%s` is a metric tag, but `%s` has no metric. To fix: add `@RedMetric` to the method, or remove"
+      "%s is a metric tag, but `%s` has no metric. To fix: add `@RedMetric` to the method, or remove"
           + " `@MetricTag`",
-      "`@MetricTag` on a parameter of a method that is not measured."),
+      "`@MetricTag` on a parameter or the result of a method that is not measured."),
   ATTRIBUTE_WITHOUT_SPAN(
       ERROR,
-      "`%s` is a span attribute, but `%s` has no span. To fix: add `@Traced` to the method, or remove"
+      "%s is a span attribute, but `%s` has no span. To fix: add `@Traced` to the method, or remove"
           + " `@SpanAttribute`",
-      "`@SpanAttribute` on a parameter of a method that is not traced."),
+      "`@SpanAttribute` on a parameter or the result of a method that is not traced."),
+  NO_RESULT(
+      ERROR,
+      "`%s` returns `%s`, which has no result that `%s` could come from. To fix: annotate a parameter,"
+          + " or return a value of a known type",
+      "`@SpanAttribute` or `@MetricTag` on a method that returns `void`, or a stage of `Void` or of"
+          + " `?`."),
   UNBOUNDED_TAG(
       ERROR,
       "tag `%s` is `%s`, which has no bound on its values, and each value is a series of its own. To"

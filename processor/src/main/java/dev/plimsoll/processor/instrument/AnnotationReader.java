@@ -70,6 +70,21 @@ final class AnnotationReader {
         .map(mirror -> new Carried(element, mirror));
   }
 
+  /** Finds all annotations of a kind that may be repeated. */
+  static ImmutableList<Carried> allOn(String annotation, Element element) {
+    ImmutableList.Builder<Carried> all = ImmutableList.builder();
+    findOn(annotation, element).ifPresent(all::add);
+    findOn(containerOf(annotation), element).stream()
+        .flatMap(carried -> AnnotationValues.getAnnotationMirrors(carried.value("value")).stream())
+        .forEach(mirror -> all.add(new Carried(element, mirror)));
+    return all.build();
+  }
+
+  /** Returns the annotation that javac writes for several of one kind. */
+  static String containerOf(String annotation) {
+    return annotation + "s";
+  }
+
   /** Returns {@code PaymentService.charge}, the default name of a span. */
   static String spanName(Carried traced, ExecutableElement method) {
     String given = traced.text("value");

@@ -6,6 +6,7 @@ import dev.plimsoll.processor.diagnostic.ValidationReport;
 import dev.plimsoll.processor.instrument.Operation.Attribute;
 import dev.plimsoll.processor.instrument.Operation.Domain.Form;
 import dev.plimsoll.processor.instrument.Operation.Metric;
+import dev.plimsoll.processor.instrument.Operation.Picked;
 import dev.plimsoll.processor.instrument.Operation.Span;
 import dev.plimsoll.processor.instrument.Operation.Tag;
 import dev.plimsoll.processor.source.AccessPath;
@@ -18,11 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.VariableElement;
+import javax.lang.model.element.ExecutableElement;
 
-/** Judges the arguments that become tags and attributes. */
+/** Judges the arguments and results that become tags and attributes. */
 final class ArgumentValidator {
   private static final Pattern TAG_KEY = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]*");
   private static final ImmutableSet<String> RESERVED =
@@ -41,21 +41,24 @@ final class ArgumentValidator {
       if (!keys.add(attribute.key())) {
         report.add(
             Problem.DUPLICATE_ATTRIBUTE,
-            attribute.parameter(),
+            attribute.element(),
             attribute.mirror(),
             Signatures.brief(operation.method()),
             attribute.key());
       }
       AccessPath path = attribute.path();
+      if (!isThere(operation, attribute, report)) {
+        continue;
+      }
       if (path.broken().isPresent()) {
-        reportBroken(path, attribute.parameter(), attribute.mirror(), report);
+        reportBroken(attribute, report);
       } else {
-        findSensitive(operation, attribute.parameter(), path)
+        findSensitive(operation, attribute)
             .ifPresent(
                 part ->
                     report.add(
                         Problem.SENSITIVE_ATTRIBUTE,
-                        attribute.parameter(),
+                        attribute.element(),
                         attribute.mirror(),
                         attribute.key(),
                         part));
@@ -80,29 +83,32 @@ final class ArgumentValidator {
     /* Prometheus shows `cardType` and `card_type` as the same label. */
     String label = GeneratedNames.snake(tag.key());
     if (!TAG_KEY.matcher(tag.key()).matches()) {
-      report.add(Problem.INVALID_TAG_KEY, tag.parameter(), tag.mirror(), tag.key(), method);
+      report.add(Problem.INVALID_TAG_KEY, tag.element(), tag.mirror(), tag.key(), method);
     } else if (RESERVED.contains(label)) {
-      report.add(Problem.RESERVED_TAG, tag.parameter(), tag.mirror(), tag.key(), method);
+      report.add(Problem.RESERVED_TAG, tag.element(), tag.mirror(), tag.key(), method);
     } else if (!keys.add(label)) {
-      report.add(Problem.DUPLICATE_TAG, tag.parameter(), tag.mirror(), method, label);
+      report.add(Problem.DUPLICATE_TAG, tag.element(), tag.mirror(), method, label);
     }
   }
 
   private boolean validateValue(Operation operation, Tag tag, ValidationReport.Builder report) {
     AccessPath path = tag.path();
-    if (path.broken().isPresent()) {
-      reportBroken(path, tag.parameter(), tag.mirror(), report);
+    if (!isThere(operation, tag, report)) {
       return false;
     }
-    Optional<String> sensitive = findSensitive(operation, tag.parameter(), path);
+    if (path.broken().isPresent()) {
+      reportBroken(tag, report);
+      return false;
+    }
+    Optional<String> sensitive = findSensitive(operation, tag);
     if (sensitive.isPresent()) {
-      report.add(Problem.SENSITIVE_TAG, tag.parameter(), tag.mirror(), tag.key(), sensitive.get());
+      report.add(Problem.SENSITIVE_TAG, tag.element(), tag.mirror(), tag.key(), sensitive.get());
       return false;
     }
     if (tag.domain().form() == Form.UNBOUNDED) {
       report.add(
           Problem.UNBOUNDED_TAG,
-          tag.parameter(),
+          tag.element(),
           tag.mirror(),
           tag.key(),
           Signatures.brief(path.end()));
@@ -116,7 +122,7 @@ final class ArgumentValidator {
     if (tag.domain().form() != Form.STRING && !tag.given().isEmpty()) {
       report.add(
           Problem.TAG_VALUES_NOT_NEEDED,
-          tag.parameter(),
+          tag.element(),
           tag.mirror(),
           tag.key(),
           Signatures.brief(tag.path().end()));
@@ -124,23 +130,25 @@ final class ArgumentValidator {
     Set<String> seen = new HashSet<>();
     for (String value : tag.given()) {
       if (!seen.add(value)) {
-        report.add(Problem.DUPLICATE_TAG_VALUE, tag.parameter(), tag.mirror(), tag.key(), value);
+        report.add(Problem.DUPLICATE_TAG_VALUE, tag.element(), tag.mirror(), tag.key(), value);
       }
     }
   }
 
   /**
-   * Finds what is sensitive about a value: the argument, a property on the way, or something in it
-   * that its text would show.
+   * Finds what is sensitive about a value: the argument or result, a property on the way, or
+   * something in it that its text would show.
    */
-  private Optional<String> findSensitive(
-      Operation operation, VariableElement parameter, AccessPath path) {
-    int index = operation.method().getParameters().indexOf(parameter);
+  private Optional<String> findSensitive(Operation operation, Picked picked) {
     if (operation.declarations().stream()
-        .map(declaration -> (Element) declaration.getParameters().get(index))
+        .map(declaration -> declared(operation, picked, declaration))
         .anyMatch(declared -> Taxonomy.find(declared).isPresent())) {
-      return Optional.of("the sensitive `" + parameter.getSimpleName() + "`");
+      return Optional.of(
+          picked.isOfResult()
+              ? "the sensitive result of `" + Signatures.brief(operation.method()) + "`"
+              : "the sensitive `" + picked.element().getSimpleName() + "`");
     }
+    AccessPath path = picked.path();
     for (AccessPath.Step step : path.steps()) {
       if (SensitiveTypes.isSensitiveProperty(step.owner(), step.property())) {
         return Optional.of(
@@ -152,12 +160,33 @@ final class ArgumentValidator {
         .map(part -> "`" + part + "`, which is sensitive,");
   }
 
-  private static void reportBroken(
-      AccessPath path,
-      VariableElement parameter,
-      AnnotationMirror mirror,
-      ValidationReport.Builder report) {
-    AccessPath.Broken broken = path.broken().get();
+  /** The parameter, or the method itself, as a declaration that it overrides has it. */
+  private static Element declared(
+      Operation operation, Picked picked, ExecutableElement declaration) {
+    return picked.isOfResult()
+        ? declaration
+        : declaration
+            .getParameters()
+            .get(operation.method().getParameters().indexOf(picked.element()));
+  }
+
+  private static boolean isThere(
+      Operation operation, Picked picked, ValidationReport.Builder report) {
+    if (!picked.isOfResult() || operation.result().isPresent()) {
+      return true;
+    }
+    report.add(
+        Problem.NO_RESULT,
+        picked.element(),
+        picked.mirror(),
+        Signatures.brief(operation.method()),
+        Signatures.brief(operation.method().getReturnType()),
+        picked.key());
+    return false;
+  }
+
+  private static void reportBroken(Picked picked, ValidationReport.Builder report) {
+    AccessPath.Broken broken = picked.path().broken().get();
     String known =
         broken.known().stream()
             .limit(LISTED)
@@ -165,9 +194,9 @@ final class ArgumentValidator {
             .collect(Collectors.joining(", "));
     report.add(
         Problem.UNKNOWN_PROPERTY,
-        parameter,
-        mirror,
-        path.text(),
+        picked.element(),
+        picked.mirror(),
+        picked.path().text(),
         Signatures.brief(broken.type()),
         broken.property(),
         known.isEmpty() ? "" : "; it has " + known);

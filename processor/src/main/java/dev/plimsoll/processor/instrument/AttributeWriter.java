@@ -1,6 +1,9 @@
 package dev.plimsoll.processor.instrument;
 
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.MethodSpec;
+import dev.plimsoll.processor.instrument.WrapperPlan.AttributePlan;
+import dev.plimsoll.processor.instrument.WrapperPlan.Locals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -12,7 +15,21 @@ import java.util.stream.IntStream;
 final class AttributeWriter {
   private AttributeWriter() {}
 
-  static CodeBlock value(AttributeForm form, CodeBlock value, String item) {
+  /** Writes how an attribute is read and set; a null on the way leaves it out. */
+  static void set(AttributePlan attribute, Locals locals, MethodSpec.Builder method) {
+    SourceWriter.read(
+        attribute.source(),
+        attribute.form().isDereferenced(),
+        method,
+        value ->
+            method.addStatement(
+                "$N.attribute($N, $L)",
+                locals.span(),
+                attribute.constant(),
+                value(attribute.form(), value, locals.item())));
+  }
+
+  private static CodeBlock value(AttributeForm form, CodeBlock value, String item) {
     return switch (form) {
       case STRING, LONG, DOUBLE, BOOLEAN -> value;
       case OBJECT -> CodeBlock.of("$L.toString()", value);

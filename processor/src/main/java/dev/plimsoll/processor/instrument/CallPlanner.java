@@ -1,16 +1,17 @@
 package dev.plimsoll.processor.instrument;
 
 import com.google.common.collect.ImmutableList;
+import com.squareup.javapoet.TypeName;
 import dev.plimsoll.processor.instrument.Operation.Attribute;
 import dev.plimsoll.processor.instrument.Operation.Domain.Form;
-import dev.plimsoll.processor.instrument.Operation.Metric;
-import dev.plimsoll.processor.instrument.Operation.Span;
+import dev.plimsoll.processor.instrument.Operation.Picked;
 import dev.plimsoll.processor.instrument.Operation.Tag;
 import dev.plimsoll.processor.instrument.WrapperPlan.AttributePlan;
 import dev.plimsoll.processor.instrument.WrapperPlan.Call;
 import dev.plimsoll.processor.instrument.WrapperPlan.IndexMethod;
 import dev.plimsoll.processor.instrument.WrapperPlan.KeyConstant;
 import dev.plimsoll.processor.instrument.WrapperPlan.Locals;
+import dev.plimsoll.processor.instrument.WrapperPlan.ResultPlan;
 import dev.plimsoll.processor.instrument.WrapperPlan.Signature;
 import dev.plimsoll.processor.instrument.WrapperPlan.Source;
 import dev.plimsoll.processor.instrument.WrapperPlan.TagPlan;
@@ -46,16 +47,16 @@ final class CallPlanner {
     return indexes.build();
   }
 
-  Call plan(String field, Operation operation, Signature signature) {
+  Call plan(String field, Operation operation, Signature signature, TypeName resultType) {
     Names scope = fields.nested();
     signature.parameters().forEach(parameter -> scope.take(parameter.name()));
     Locals locals = locals(scope);
-    ImmutableList<AttributePlan> attributes =
-        operation.span().map(span -> attributes(span, scope)).orElse(ImmutableList.of());
-    ImmutableList<TagPlan> tags =
-        operation.metric().map(metric -> tags(metric, scope)).orElse(ImmutableList.of());
+    ImmutableList<AttributePlan> attributes = attributes(operation, false, locals, scope);
+    ImmutableList<TagPlan> tags = tags(operation, false, locals, scope);
     boolean readsPaths = tags.stream().anyMatch(tag -> !tag.source().steps().isEmpty());
     String capital = GeneratedNames.capital(field);
+    ImmutableList<AttributePlan> resultAttributes = attributes(operation, true, locals, scope);
+    ImmutableList<TagPlan> resultTags = tags(operation, true, locals, scope);
     return new Call(
         field,
         operation.span().isPresent(),
@@ -65,7 +66,15 @@ final class CallPlanner {
         attributes.isEmpty() ? Optional.empty() : Optional.of(methods.fresh("describe" + capital)),
         attributes,
         readsPaths ? Optional.of(methods.fresh(field + "Series")) : Optional.empty(),
-        tags);
+        tags,
+        resultAttributes.isEmpty() && resultTags.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new ResultPlan(
+                    methods.fresh("read" + capital + "Result"),
+                    resultType,
+                    resultAttributes,
+                    resultTags)));
   }
 
   private static Locals locals(Names scope) {
@@ -78,17 +87,19 @@ final class CallPlanner {
         scope.fresh("item", "element"));
   }
 
-  private ImmutableList<AttributePlan> attributes(Span span, Names scope) {
-    ImmutableList.Builder<AttributePlan> attributes = ImmutableList.builder();
-    for (Attribute attribute : span.attributes()) {
-      AttributeForm form = forms.of(attribute.path().end());
-      attributes.add(
-          new AttributePlan(
-              constant(attribute.key(), form.keyType()),
-              source(attribute.path(), attribute.parameter().getSimpleName().toString(), scope),
-              form));
-    }
-    return attributes.build();
+  private ImmutableList<AttributePlan> attributes(
+      Operation operation, boolean isOfResult, Locals locals, Names scope) {
+    return operation.span().stream()
+        .flatMap(span -> span.attributes().stream())
+        .filter(attribute -> attribute.isOfResult() == isOfResult)
+        .map(attribute -> attribute(attribute, locals, scope))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private AttributePlan attribute(Attribute attribute, Locals locals, Names scope) {
+    AttributeForm form = forms.of(attribute.path().end());
+    return new AttributePlan(
+        constant(attribute.key(), form.keyType()), source(attribute, locals, scope), form);
   }
 
   private String constant(String key, AttributeForm.KeyType type) {
@@ -103,20 +114,23 @@ final class CallPlanner {
         .name();
   }
 
-  private ImmutableList<TagPlan> tags(Metric metric, Names scope) {
-    ImmutableList.Builder<TagPlan> tags = ImmutableList.builder();
-    for (Tag tag : metric.tags()) {
-      Form form = tag.domain().form();
-      String local = scope.fresh(GeneratedNames.camel(tag.key()) + "Index");
-      tags.add(
-          new TagPlan(
-              source(tag.path(), tag.parameter().getSimpleName().toString(), scope),
-              form,
-              form == Form.BOOLEAN && tag.path().end().getKind() != TypeKind.BOOLEAN,
-              local,
-              form == Form.STRING ? indexMethod(tag) : ""));
-    }
-    return tags.build();
+  private ImmutableList<TagPlan> tags(
+      Operation operation, boolean isOfResult, Locals locals, Names scope) {
+    return operation.metric().stream()
+        .flatMap(metric -> metric.tags().stream())
+        .filter(tag -> tag.isOfResult() == isOfResult)
+        .map(tag -> tag(tag, locals, scope))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private TagPlan tag(Tag tag, Locals locals, Names scope) {
+    Form form = tag.domain().form();
+    return new TagPlan(
+        source(tag, locals, scope),
+        form,
+        form == Form.BOOLEAN && tag.path().end().getKind() != TypeKind.BOOLEAN,
+        scope.fresh(GeneratedNames.camel(tag.key()) + "Index"),
+        form == Form.STRING ? indexMethod(tag) : "");
   }
 
   private String indexMethod(Tag tag) {
@@ -127,11 +141,13 @@ final class CallPlanner {
     return name;
   }
 
-  private static Source source(AccessPath path, String parameter, Names scope) {
+  private static Source source(Picked picked, Locals locals, Names scope) {
     ImmutableList.Builder<Source.Step> steps = ImmutableList.builder();
-    for (AccessPath.Step step : path.steps()) {
+    for (AccessPath.Step step : picked.path().steps()) {
       steps.add(new Source.Step(step.method(), scope.fresh(step.property())));
     }
-    return new Source(parameter, steps.build());
+    return new Source(
+        picked.isOfResult() ? locals.result() : picked.element().getSimpleName().toString(),
+        steps.build());
   }
 }

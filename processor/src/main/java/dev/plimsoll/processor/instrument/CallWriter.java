@@ -4,16 +4,17 @@ import com.google.common.collect.ImmutableList;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import dev.plimsoll.processor.emit.RuntimeTypes;
-import dev.plimsoll.processor.instrument.Operation.Domain.Form;
 import dev.plimsoll.processor.instrument.WrapperPlan.AttributePlan;
 import dev.plimsoll.processor.instrument.WrapperPlan.Call;
 import dev.plimsoll.processor.instrument.WrapperPlan.Locals;
 import dev.plimsoll.processor.instrument.WrapperPlan.Parameter;
 import dev.plimsoll.processor.instrument.WrapperPlan.Signature;
-import dev.plimsoll.processor.instrument.WrapperPlan.TagPlan;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the body of a watched method, and the methods that read what it needs. */
@@ -58,28 +59,55 @@ final class CallWriter {
     Locals locals = call.locals();
     if (call.completion().isAsync()) {
       method.addStatement(
-          "return $N.async($L, $L, $L, $L)",
+          "return $N.async($L, $L, $L, $L$L)",
           call.field(),
-          call.hasSpan() ? locals.span() : CodeBlock.of("$T.none()", RuntimeTypes.SPAN_SCOPE),
+          span(call),
           call.hasMetric() ? locals.series() : "0",
           call.hasMetric() ? locals.started() : "0",
-          target);
+          target,
+          call.result().map(result -> ", this::" + result.method()).orElse(""));
     } else if (WrapperWriter.isVoid(signature)) {
       method.addStatement(target).addStatement("$N.success($L)", call.field(), outcome(call));
     } else {
       method
           .addStatement("final $T $N = $L", signature.returns(), locals.result(), target)
-          .addStatement("$N.success($L)", call.field(), outcome(call))
+          .addStatement("$N.success($L)", call.field(), success(call))
           .addStatement("return $N", locals.result());
     }
   }
 
   /** The arguments that the runtime takes: with a span, all three; without, the metric's. */
-  private static String outcome(Call call) {
-    String metric =
-        call.hasMetric() ? call.locals().series() + ", " + call.locals().started() : "0, 0";
-    boolean isSpanned = call.hasSpan();
-    return isSpanned ? call.locals().span() + ", " + metric : metric;
+  private static CodeBlock outcome(Call call) {
+    return outcome(call, CodeBlock.of("$L", call.hasMetric() ? call.locals().series() : "0"));
+  }
+
+  /** The same, where the result has a say in the series. */
+  private static CodeBlock success(Call call) {
+    CodeBlock series = CodeBlock.of("$L", call.hasMetric() ? call.locals().series() : "0");
+    return outcome(
+        call,
+        call.result()
+            .map(
+                result ->
+                    CodeBlock.of(
+                        "$N($L, $L, $N)",
+                        result.method(),
+                        span(call),
+                        series,
+                        call.locals().result()))
+            .orElse(series));
+  }
+
+  private static CodeBlock outcome(Call call, CodeBlock series) {
+    CodeBlock metric =
+        CodeBlock.of("$L, $L", series, call.hasMetric() ? call.locals().started() : "0");
+    return call.hasSpan() ? CodeBlock.of("$N, $L", call.locals().span(), metric) : metric;
+  }
+
+  private static CodeBlock span(Call call) {
+    return call.hasSpan()
+        ? CodeBlock.of("$N", call.locals().span())
+        : CodeBlock.of("$T.none()", RuntimeTypes.SPAN_SCOPE);
   }
 
   private static CodeBlock series(Call call, Signature signature) {
@@ -87,12 +115,17 @@ final class CallWriter {
       return CodeBlock.of(
           "$N($L)",
           call.readSeries().get(),
-          used(call.tags().stream().map(t -> t.source().parameter()).toList(), signature).stream()
+          used(call.tags().stream().map(t -> t.source().holder()).toList(), signature).stream()
               .map(Parameter::name)
               .collect(Collectors.joining(", ")));
     }
-    return call.tags().stream()
-        .map(tag -> index(tag, tag.source().parameter()))
+    return find(call, TagWriter.indexes(call.tags()));
+  }
+
+  /** What comes from the result is not known yet. */
+  private static CodeBlock find(Call call, ImmutableList<CodeBlock> indexes) {
+    int unknown = call.result().map(result -> result.tags().size()).orElse(0);
+    return Stream.concat(indexes.stream(), nones(unknown).stream())
         .collect(CodeBlock.joining(", ", call.field() + ".series(", ")"));
   }
 
@@ -101,6 +134,7 @@ final class CallWriter {
     ImmutableList.Builder<MethodSpec> readers = ImmutableList.builder();
     call.describe().ifPresent(name -> readers.add(describe(name, call, signature)));
     call.readSeries().ifPresent(name -> readers.add(readSeries(name, call, signature)));
+    call.result().ifPresent(result -> readers.add(ResultWriter.read(result, call, signature)));
     return readers.build();
   }
 
@@ -113,17 +147,7 @@ final class CallWriter {
     }
     method.beginControlFlow("try");
     for (AttributePlan attribute : call.attributes()) {
-      boolean isNullable = attribute.form().isDereferenced();
-      SourceWriter.read(
-          attribute.source(),
-          isNullable,
-          method,
-          value ->
-              method.addStatement(
-                  "$N.attribute($N, $L)",
-                  call.locals().span(),
-                  attribute.constant(),
-                  AttributeWriter.value(attribute.form(), value, call.locals().item())));
+      AttributeWriter.set(attribute, call.locals(), method);
     }
     return endGuarded(call, method).build();
   }
@@ -135,54 +159,31 @@ final class CallWriter {
             .addTypeVariables(signature.typeVariables())
             .returns(int.class);
     for (Parameter parameter :
-        used(call.tags().stream().map(t -> t.source().parameter()).toList(), signature)) {
+        used(call.tags().stream().map(t -> t.source().holder()).toList(), signature)) {
       method.addParameter(parameter.type(), parameter.name());
     }
     method.beginControlFlow("try");
-    for (TagPlan tag : call.tags()) {
-      if (!tag.source().steps().isEmpty()) {
-        method.addStatement("int $N = -1", tag.local());
-        SourceWriter.read(
-            tag.source(),
-            tag.isBoxed(),
-            method,
-            value -> method.addStatement("$N = $L", tag.local(), index(tag.form(), tag, value)));
-      }
-    }
-    CodeBlock indexes =
-        call.tags().stream()
-            .map(
-                tag ->
-                    tag.source().steps().isEmpty()
-                        ? index(tag, tag.source().parameter())
-                        : CodeBlock.of("$N", tag.local()))
-            .collect(CodeBlock.joining(", "));
-    method.addStatement("return $N.series($L)", call.field(), indexes);
+    TagWriter.readPaths(call.tags(), method);
+    method.addStatement("return $L", find(call, TagWriter.indexes(call.tags())));
     endGuarded(call, method);
-    String nulls = call.tags().stream().map(tag -> "-1").collect(Collectors.joining(", "));
-    return method.addStatement("return $N.series($L)", call.field(), nulls).build();
+    return method
+        .addStatement("return $L", find(call, ImmutableList.copyOf(nones(call.tags().size()))))
+        .build();
   }
 
-  private static MethodSpec.Builder endGuarded(Call call, MethodSpec.Builder method) {
+  private static List<CodeBlock> nones(int number) {
+    return Collections.nCopies(number, CodeBlock.of("-1"));
+  }
+
+  static MethodSpec.Builder endGuarded(Call call, MethodSpec.Builder method) {
     return method
         .nextControlFlow("catch ($T $N)", Throwable.class, call.locals().failure())
         .addStatement("$N.telemetryFailed($N)", call.field(), call.locals().failure())
         .endControlFlow();
   }
 
-  private static CodeBlock index(TagPlan tag, String value) {
-    CodeBlock index = index(tag.form(), tag, CodeBlock.of("$L", value));
-    return tag.isBoxed() ? CodeBlock.of("$L == null ? -1 : $L", value, index) : index;
-  }
-
-  private static CodeBlock index(Form form, TagPlan tag, CodeBlock value) {
-    return form == Form.STRING
-        ? CodeBlock.of("$N($L)", tag.index(), value)
-        : CodeBlock.of("$T.index($L)", RuntimeTypes.OPERATION, value);
-  }
-
   private static ImmutableList<Parameter> used(Call call, Signature signature) {
-    return used(call.attributes().stream().map(a -> a.source().parameter()).toList(), signature);
+    return used(call.attributes().stream().map(a -> a.source().holder()).toList(), signature);
   }
 
   private static ImmutableList<Parameter> used(Iterable<String> names, Signature signature) {

@@ -70,6 +70,8 @@ final class InstrumentReader {
           addIfAnnotated(TRACED, executable, stray);
           addIfAnnotated(RED_METRIC, executable, stray);
         }
+        addIfAnnotated(SPAN_ATTRIBUTE, executable, stray);
+        addIfAnnotated(METRIC_TAG, executable, stray);
         for (VariableElement parameter : executable.getParameters()) {
           addIfAnnotated(SPAN_ATTRIBUTE, parameter, stray);
           addIfAnnotated(METRIC_TAG, parameter, stray);
@@ -81,7 +83,8 @@ final class InstrumentReader {
 
   private static void addIfAnnotated(
       String annotation, Element element, ImmutableList.Builder<Stray> stray) {
-    AnnotationReader.findOn(annotation, element)
+    AnnotationReader.allOn(annotation, element).stream()
+        .findFirst()
         .ifPresent(
             carried ->
                 stray.add(

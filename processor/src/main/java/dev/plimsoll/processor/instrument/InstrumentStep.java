@@ -22,7 +22,9 @@ public final class InstrumentStep implements Step {
           AnnotationReader.TRACED,
           AnnotationReader.RED_METRIC,
           AnnotationReader.SPAN_ATTRIBUTE,
-          AnnotationReader.METRIC_TAG);
+          AnnotationReader.METRIC_TAG,
+          AnnotationReader.containerOf(AnnotationReader.SPAN_ATTRIBUTE),
+          AnnotationReader.containerOf(AnnotationReader.METRIC_TAG));
 
   private final InstrumentReader reader;
   private final InstrumentValidator validator;
@@ -63,7 +65,7 @@ public final class InstrumentStep implements Step {
     return new InstrumentReader(
         new Overridable(types, elements),
         new OperationReader(
-            new PathResolver(types, elements),
+            new ValueReader(new PathResolver(types, elements)),
             new DomainReader(types),
             new CompletionReader(types),
             sensitiveTypes,

@@ -142,8 +142,8 @@ final class InstrumentValidator {
 
   private static void validateStray(
       InstrumentedType type, Stray stray, ValidationReport.Builder report) {
-    if (stray.element().getKind() == ElementKind.PARAMETER) {
-      validateStrayParameter(type, stray, report);
+    if (stray.annotation().equals("MetricTag") || stray.annotation().equals("SpanAttribute")) {
+      validateStrayValue(type, stray, report);
       return;
     }
     ExecutableElement method = (ExecutableElement) stray.element();
@@ -156,9 +156,11 @@ final class InstrumentValidator {
     report.add(problem, method, stray.mirror(), Signatures.brief(method));
   }
 
-  private static void validateStrayParameter(
+  private static void validateStrayValue(
       InstrumentedType type, Stray stray, ValidationReport.Builder report) {
-    ExecutableElement method = (ExecutableElement) stray.element().getEnclosingElement();
+    boolean isParameter = stray.element().getKind() == ElementKind.PARAMETER;
+    ExecutableElement method =
+        (ExecutableElement) (isParameter ? stray.element().getEnclosingElement() : stray.element());
     Optional<Operation> operation =
         type.operations().stream().filter(o -> o.method().equals(method)).findFirst();
     boolean isTag = stray.annotation().equals("MetricTag");
@@ -170,7 +172,7 @@ final class InstrumentValidator {
           isTag ? Problem.TAG_WITHOUT_METRIC : Problem.ATTRIBUTE_WITHOUT_SPAN,
           stray.element(),
           stray.mirror(),
-          stray.element().getSimpleName(),
+          isParameter ? "`" + stray.element().getSimpleName() + "`" : "the result",
           Signatures.brief(method));
     }
   }

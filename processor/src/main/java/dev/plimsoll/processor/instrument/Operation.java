@@ -1,13 +1,14 @@
 package dev.plimsoll.processor.instrument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.plimsoll.processor.source.AccessPath;
 import dev.plimsoll.processor.source.Place;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -19,6 +20,7 @@ import javax.lang.model.type.TypeMirror;
  * @param span the span of a call
  * @param metric the RED metric of the calls
  * @param completion when a call is over
+ * @param result what a call results in, in the end; nothing where that is void or not known
  * @param isQuiet whether an argument is sensitive, so that no exception's message may be shown
  * @param declared the exceptions that the method declares
  * @param place where the method stands
@@ -30,6 +32,7 @@ record Operation(
     Optional<Span> span,
     Optional<Metric> metric,
     Completion completion,
+    Optional<TypeMirror> result,
     boolean isQuiet,
     ImmutableList<TypeMirror> declared,
     Place place) {
@@ -75,18 +78,42 @@ record Operation(
   /** An exception with a name of low cardinality. */
   record NamedError(TypeMirror type, String name) {}
 
+  /** Something that annotations pick from a call: an argument, or the result, or a part of it. */
+  interface Picked {
+    String key();
+
+    /** Returns the parameter, or the method where it is the result. */
+    Element element();
+
+    AccessPath path();
+
+    AnnotationMirror mirror();
+
+    default boolean isOfResult() {
+      return element().getKind() == ElementKind.METHOD;
+    }
+  }
+
   /** A value on the span. */
-  record Attribute(
-      String key, VariableElement parameter, AccessPath path, AnnotationMirror mirror) {}
+  record Attribute(String key, Element element, AccessPath path, AnnotationMirror mirror)
+      implements Picked {}
 
   /** A label of the metric. */
   record Tag(
       String key,
-      VariableElement parameter,
+      Element element,
       AccessPath path,
       Domain domain,
       ImmutableList<String> given,
-      AnnotationMirror mirror) {}
+      AnnotationMirror mirror)
+      implements Picked {
+
+    /** Returns the values of the label; a call that fails has no result, and so none. */
+    ImmutableSet<String> labels() {
+      ImmutableSet.Builder<String> labels = ImmutableSet.<String>builder().addAll(domain.values());
+      return (isOfResult() ? labels.add("none") : labels).build();
+    }
+  }
 
   /**
    * The values that a label can take.

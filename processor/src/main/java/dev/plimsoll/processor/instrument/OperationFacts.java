@@ -38,7 +38,7 @@ final class OperationFacts {
         operation.span().map(Span::kind).orElse(""),
         operation.metric().stream()
             .flatMap(metric -> metric.tags().stream())
-            .map(tag -> tag.key() + "=" + String.join(",", tag.domain().values()))
+            .map(tag -> tag.key() + "=" + String.join(",", tag.labels()))
             .toList(),
         errorTypes,
         operation.metric().stream()

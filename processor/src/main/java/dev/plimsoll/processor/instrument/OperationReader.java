@@ -15,33 +15,31 @@ import dev.plimsoll.processor.instrument.Operation.Metric;
 import dev.plimsoll.processor.instrument.Operation.NamedError;
 import dev.plimsoll.processor.instrument.Operation.Span;
 import dev.plimsoll.processor.instrument.Operation.Tag;
-import dev.plimsoll.processor.source.AccessPath;
+import dev.plimsoll.processor.instrument.ValueReader.Value;
 import dev.plimsoll.processor.source.Overridable.Method;
-import dev.plimsoll.processor.source.PathResolver;
 import dev.plimsoll.processor.source.Places;
 import dev.plimsoll.processor.source.Reach;
 import dev.plimsoll.processor.source.SensitiveTypes;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads what is to be watched about one method. */
 final class OperationReader {
-  private final PathResolver paths;
+  private final ValueReader values;
   private final DomainReader domains;
   private final CompletionReader completions;
   private final SensitiveTypes sensitiveTypes;
   private final Places places;
 
   OperationReader(
-      PathResolver paths,
+      ValueReader values,
       DomainReader domains,
       CompletionReader completions,
       SensitiveTypes sensitiveTypes,
       Places places) {
-    this.paths = paths;
+    this.values = values;
     this.domains = domains;
     this.completions = completions;
     this.sensitiveTypes = sensitiveTypes;
@@ -55,54 +53,55 @@ final class OperationReader {
       return Optional.empty();
     }
     ExecutableElement element = method.element();
-    Completion completion = completions.read(method.type().getReturnType());
-    Optional<Metric> read = metric.map(carried -> metric(carried, method, reach, completion));
+    TypeMirror returned = method.type().getReturnType();
+    Completion completion = completions.read(returned);
+    Optional<TypeMirror> result = completions.resultOf(returned, completion);
+    Optional<Metric> read = metric.map(carried -> metric(carried, method, result, reach));
     return Optional.of(
         new Operation(
             element,
             method.declarations(),
             read.map(Metric::base).orElseGet(() -> AnnotationReader.operationName(element)),
-            traced.map(carried -> span(carried, method, reach)),
+            traced.map(carried -> span(carried, method, result, reach)),
             read,
             completion,
+            result,
             method.declarations().stream().anyMatch(sensitiveTypes::takesSensitive),
             method.thrown(),
             places.of(element)));
   }
 
-  private Span span(Carried traced, Method method, Reach reach) {
+  private Span span(Carried traced, Method method, Optional<TypeMirror> result, Reach reach) {
     return new Span(
         AnnotationReader.spanName(traced, method.element()),
         AnnotationValues.getEnum(traced.value("kind")).getSimpleName().toString(),
         AnnotationValues.getBoolean(traced.value("newRoot")),
-        attributes(method, reach),
+        attributes(method, result, reach),
         traced.carrier(),
         traced.mirror());
   }
 
-  private ImmutableList<Attribute> attributes(Method method, Reach reach) {
-    ImmutableList.Builder<Attribute> attributes = ImmutableList.builder();
-    for (Argument argument : arguments(SPAN_ATTRIBUTE, method, reach)) {
-      attributes.add(
-          new Attribute(argument.key(), argument.parameter(), argument.path(), argument.mirror()));
-    }
-    return attributes.build();
+  private ImmutableList<Attribute> attributes(
+      Method method, Optional<TypeMirror> result, Reach reach) {
+    return values.read(SPAN_ATTRIBUTE, method, result, reach).stream()
+        .map(value -> new Attribute(value.key(), value.element(), value.path(), value.mirror()))
+        .collect(ImmutableList.toImmutableList());
   }
 
-  private Metric metric(Carried metric, Method method, Reach reach, Completion completion) {
+  private Metric metric(Carried metric, Method method, Optional<TypeMirror> result, Reach reach) {
     ImmutableList.Builder<Tag> tags = ImmutableList.builder();
-    for (Argument argument : arguments(METRIC_TAG, method, reach)) {
+    for (Value value : values.read(METRIC_TAG, method, result, reach)) {
       ImmutableList<String> given =
           AnnotationValues.getStrings(
-              AnnotationMirrors.getAnnotationValue(argument.mirror(), "values"));
+              AnnotationMirrors.getAnnotationValue(value.mirror(), "values"));
       tags.add(
           new Tag(
-              argument.key(),
-              argument.parameter(),
-              argument.path(),
-              domains.read(argument.path().end(), given),
+              value.key(),
+              value.element(),
+              value.path(),
+              domains.read(value.path().end(), given),
               given,
-              argument.mirror()));
+              value.mirror()));
     }
     ImmutableList<NamedError> errors =
         AnnotationValues.getAnnotationValues(metric.value("errors")).stream()
@@ -123,50 +122,5 @@ final class OperationReader {
     return new NamedError(
         AnnotationValues.getTypeMirror(AnnotationMirrors.getAnnotationValue(mirror, "type")),
         AnnotationValues.getString(AnnotationMirrors.getAnnotationValue(mirror, "as")));
-  }
-
-  private record Argument(
-      String key, VariableElement parameter, AccessPath path, AnnotationMirror mirror) {}
-
-  private ImmutableList<Argument> arguments(String annotation, Method method, Reach reach) {
-    ImmutableList.Builder<Argument> arguments = ImmutableList.builder();
-    var parameters = method.element().getParameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      VariableElement parameter = parameters.get(i);
-      TypeMirror type = method.type().getParameterTypes().get(i);
-      Optional<AnnotationMirror> mirror = findOnParameter(annotation, method, i);
-      if (mirror.isPresent()) {
-        Carried carried = new Carried(parameter, mirror.get());
-        arguments.add(
-            new Argument(
-                key(carried, parameter),
-                parameter,
-                paths.resolve(carried.text("path"), type, reach),
-                mirror.get()));
-      }
-    }
-    return arguments.build();
-  }
-
-  /** The key as given, else the last property of the path, else the parameter's name. */
-  private static String key(Carried carried, VariableElement parameter) {
-    String given = carried.text("value");
-    String path = carried.text("path");
-    if (!given.isEmpty()) {
-      return given;
-    }
-    return path.isEmpty()
-        ? parameter.getSimpleName().toString()
-        : path.substring(path.lastIndexOf('.') + 1);
-  }
-
-  /** What the declarations that a method overrides say of a parameter holds for it too. */
-  private static Optional<AnnotationMirror> findOnParameter(
-      String annotation, Method method, int index) {
-    return method.declarations().stream()
-        .map(declaration -> declaration.getParameters().get(index))
-        .flatMap(parameter -> AnnotationReader.findOn(annotation, parameter).stream())
-        .map(Carried::mirror)
-        .findFirst();
   }
 }

@@ -56,7 +56,7 @@ final class OperationWriter {
     spec.add("\n.metric($S", metric.base());
     spec.add(buckets.isEmpty() ? ")" : ", " + buckets + ")");
     for (TagSpec tag : field.tags()) {
-      spec.add("\n.tag($S", tag.key());
+      spec.add("\n.$L($S", tag.isOfResult() ? "resultTag" : "tag", tag.key());
       if (tag.enumType().isPresent()) {
         spec.add(", $T.values()", tag.enumType().get());
       } else {

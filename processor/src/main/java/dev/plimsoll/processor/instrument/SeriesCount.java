@@ -37,7 +37,7 @@ final class SeriesCount {
   long total() {
     long combinations = 1;
     for (Tag tag : metric.tags()) {
-      combinations = Math.multiplyExact(combinations, Math.max(1, tag.domain().values().size()));
+      combinations = Math.multiplyExact(combinations, Math.max(1, tag.labels().size()));
     }
     return Math.multiplyExact(combinations, perCombination());
   }
@@ -46,7 +46,7 @@ final class SeriesCount {
   String arithmetic() {
     String factors =
         metric.tags().stream()
-            .map(tag -> tag.domain().values().size() + " " + tag.key() + " * ")
+            .map(tag -> tag.labels().size() + " " + tag.key() + " * ")
             .collect(Collectors.joining());
     return factors
         + String.format(

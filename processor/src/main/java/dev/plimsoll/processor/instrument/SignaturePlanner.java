@@ -37,6 +37,11 @@ final class SignaturePlanner {
         method.thrown());
   }
 
+  /** The name of a type that a method mentions, as its override has to write it. */
+  TypeName nameIn(Method method, TypeMirror mentioned) {
+    return TypeNames.renaming(renamed(method.type().getTypeVariables())).of(mentioned);
+  }
+
   /** A method without parameters that every object has, delegated. */
   static MethodPlan ofObject(String name, TypeName returns) {
     return new MethodPlan(

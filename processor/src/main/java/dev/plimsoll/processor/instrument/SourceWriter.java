@@ -11,7 +11,7 @@ final class SourceWriter {
 
   static void read(
       Source source, boolean isNullRefused, MethodSpec.Builder method, Consumer<CodeBlock> use) {
-    String holder = source.parameter();
+    String holder = source.holder();
     int checks = 0;
     for (int i = 0; i < source.steps().size(); i++) {
       Source.Step step = source.steps().get(i);

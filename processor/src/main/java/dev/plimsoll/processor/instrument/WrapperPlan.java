@@ -58,7 +58,8 @@ record WrapperPlan(
       ImmutableList<ClassName> expected) {}
 
   /** A label as the specification names it; an enum's values are read from the enum. */
-  record TagSpec(String key, Optional<ClassName> enumType, ImmutableList<String> values) {}
+  record TagSpec(
+      String key, boolean isOfResult, Optional<ClassName> enumType, ImmutableList<String> values) {}
 
   /** An error type as the specification names it. */
   record ErrorSpec(String name, ClassName type) {}
@@ -94,7 +95,8 @@ record WrapperPlan(
    * @param describe the method that sets the attributes, where there are any
    * @param attributes the attributes
    * @param readSeries the method that reads tags by paths, where there are any
-   * @param tags the tags
+   * @param tags the tags that come from arguments
+   * @param result what is read from the result
    */
   record Call(
       String field,
@@ -105,6 +107,19 @@ record WrapperPlan(
       Optional<String> describe,
       ImmutableList<AttributePlan> attributes,
       Optional<String> readSeries,
+      ImmutableList<TagPlan> tags,
+      Optional<ResultPlan> result) {}
+
+  /**
+   * What is read from the result of a call.
+   *
+   * @param method the method that reads it
+   * @param type the type of the result
+   */
+  record ResultPlan(
+      String method,
+      TypeName type,
+      ImmutableList<AttributePlan> attributes,
       ImmutableList<TagPlan> tags) {}
 
   /** The names of a method's local variables, which no parameter has. */
@@ -120,10 +135,10 @@ record WrapperPlan(
   /**
    * Where a value is.
    *
-   * @param parameter the argument
+   * @param holder the variable that holds the argument or result
    * @param steps the calls on the way, with a variable for what each gives
    */
-  record Source(String parameter, ImmutableList<Step> steps) {
+  record Source(String holder, ImmutableList<Step> steps) {
     record Step(String method, String local) {}
   }
 }

@@ -112,9 +112,17 @@ final class WrapperPlanner {
                   operation -> {
                     OperationField field = field(operation);
                     operations.add(field);
-                    return calls.plan(field.field(), operation, signature);
+                    return calls.plan(
+                        field.field(), operation, signature, result(method, operation));
                   });
       methods.add(new MethodPlan(signature, call));
+    }
+
+    private TypeName result(InstrumentedMethod method, Operation operation) {
+      return operation
+          .result()
+          .map(result -> signatures.nameIn(method.method(), result))
+          .orElse(TypeName.VOID);
     }
 
     /** Whoever prints a wrapper wants to see what is wrapped; and two equal wrappers hash alike. */
@@ -160,6 +168,7 @@ final class WrapperPlanner {
     private TagSpec tag(Tag tag) {
       return new TagSpec(
           tag.key(),
+          tag.isOfResult(),
           tag.domain().form() == Form.ENUM
               ? Optional.of(className(tag.path().end()))
               : Optional.empty(),

@@ -23,6 +23,9 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
   private final long started;
   private final CompletionStage<T> source;
 
+  /** What reads the result; null if nothing does. */
+  private final ResultReader<? super T> results;
+
   /** The source, if whatever is done to it is done to it; null if it only ever tells. */
   private final CompletableFuture<T> target;
 
@@ -34,18 +37,25 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
       int series,
       long started,
       CompletionStage<T> source,
-      CompletableFuture<T> target) {
+      CompletableFuture<T> target,
+      ResultReader<? super T> results) {
     this.operation = operation;
     this.span = span;
     this.series = series;
     this.started = started;
     this.source = source;
     this.target = target;
+    this.results = results;
   }
 
   /** The stage to hand to the caller; never throws. */
   static <T> CompletionStage<T> of(
-      Operation operation, SpanScope span, int series, long started, CompletionStage<T> stage) {
+      Operation operation,
+      SpanScope span,
+      int series,
+      long started,
+      CompletionStage<T> stage,
+      ResultReader<? super T> results) {
     if (stage == null) {
       operation.success(span, series, started);
       return null;
@@ -55,18 +65,19 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     }
     CompletableFuture<T> target = target(stage);
     if (target != null && target.isDone()) {
-      endNow(operation, span, series, started, target);
+      endNow(operation, span, series, started, target, results);
       return stage;
     }
     operation.leave(span);
-    MirrorFuture<T> mirror = new MirrorFuture<>(operation, span, series, started, stage, target);
+    MirrorFuture<T> mirror =
+        new MirrorFuture<>(operation, span, series, started, stage, target, results);
     try {
       stage.whenComplete(mirror::sourceCompleted);
       return mirror;
     } catch (Throwable failure) {
       /* A stage of the user's own that takes no callbacks: hand it out unwatched. */
       operation.telemetryFailed(failure);
-      mirror.end(null);
+      mirror.endUnseen();
       return stage;
     }
   }
@@ -87,17 +98,25 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
   }
 
   private static <T> void endNow(
-      Operation operation, SpanScope span, int series, long started, CompletableFuture<T> done) {
+      Operation operation,
+      SpanScope span,
+      int series,
+      long started,
+      CompletableFuture<T> done,
+      ResultReader<? super T> results) {
     Throwable failure = null;
-    if (done.isCompletedExceptionally()) {
-      try {
+    int outcome = series;
+    try {
+      if (done.isCompletedExceptionally()) {
         failure = done.handle((value, thrown) -> thrown).join();
-      } catch (Throwable ours) {
-        operation.telemetryFailed(ours);
+      } else if (results != null) {
+        outcome = results.read(span, series, done.join());
       }
+    } catch (Throwable ours) {
+      operation.telemetryFailed(ours);
     }
     if (failure == null) {
-      operation.success(span, series, started);
+      operation.success(span, outcome, started);
     } else {
       operation.failure(span, series, started, failure);
     }
@@ -105,7 +124,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
 
   private void sourceCompleted(T value, Throwable failure) {
     try {
-      end(failure);
+      end(value, failure);
     } finally {
       if (failure == null) {
         super.complete(value);
@@ -116,17 +135,25 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
   }
 
   /** Once, whoever comes first: the source, or a caller whose source cannot be told. */
-  private void end(Throwable failure) {
+  private void end(T value, Throwable failure) {
     if (!ended.compareAndSet(false, true)) {
       return;
     }
+    int outcome = failure == null && results != null ? results.read(span, series, value) : series;
     if (started != 0 && span != SpanScope.none()) {
       operation.reenter(span);
     }
     if (failure == null) {
-      operation.success(span, series, started);
+      operation.success(span, outcome, started);
     } else {
       operation.failure(span, series, started, failure);
+    }
+  }
+
+  /** The source cannot be watched, so nothing is known of its result. */
+  private void endUnseen() {
+    if (ended.compareAndSet(false, true)) {
+      operation.success(span, series, started);
     }
   }
 
@@ -146,7 +173,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     }
     copy(source).cancel(mayInterruptIfRunning);
     if (!isDone()) {
-      end(new CancellationException());
+      end(null, new CancellationException());
       super.cancel(mayInterruptIfRunning);
     }
     return isCancelled();
@@ -164,7 +191,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     if (isDone()) {
       return told;
     }
-    end(null);
+    end(value, null);
     return super.complete(value);
   }
 
@@ -180,7 +207,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     if (isDone()) {
       return told;
     }
-    end(failure);
+    end(null, failure);
     return super.completeExceptionally(failure);
   }
 
@@ -222,7 +249,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     if (target != null) {
       target.obtrudeValue(value);
     }
-    end(null);
+    end(value, null);
     super.obtrudeValue(value);
   }
 
@@ -231,7 +258,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     if (target != null) {
       target.obtrudeException(failure);
     }
-    end(failure);
+    end(null, failure);
     super.obtrudeException(failure);
   }
 

@@ -17,9 +17,9 @@ public final class Operation {
   private final Tracing tracing;
   private final Switch gate;
   private final ErrorVocabulary errors;
-  private final int[] sizes;
+  private final Combinations combinations;
 
-  /* The first three of `sizes`, so that the common overloads of `series` read no array. */
+  /* The first three numbers of values, so that the common overloads of `series` read no array. */
   private final int size0;
   private final int size1;
   private final int size2;
@@ -37,12 +37,14 @@ public final class Operation {
    */
   Operation(
       OperationSpec spec,
+      Combinations combinations,
       RedSeries[] table,
       RedMeters meters,
       Tracing tracing,
       ErrorVocabulary errors,
       Switch gate,
       TelemetryFailures failures) {
+    this.combinations = combinations;
     this.table = table;
     this.meters = meters;
     this.tracing = tracing;
@@ -51,10 +53,9 @@ public final class Operation {
     this.failures = failures;
     name = spec.name();
     quiet = spec.isQuiet();
-    sizes = spec.tags().stream().mapToInt(tag -> tag.values().size()).toArray();
-    size0 = sizes.length > 0 ? sizes[0] : 0;
-    size1 = sizes.length > 1 ? sizes[1] : 0;
-    size2 = sizes.length > 2 ? sizes[2] : 0;
+    size0 = combinations.size(0);
+    size1 = combinations.size(1);
+    size2 = combinations.size(2);
   }
 
   /**
@@ -94,7 +95,7 @@ public final class Operation {
    * @return its number
    */
   public int series(int i) {
-    return digit(i, size0);
+    return Combinations.digit(i, size0);
   }
 
   /**
@@ -105,7 +106,7 @@ public final class Operation {
    * @return its number
    */
   public int series(int i, int j) {
-    return digit(i, size0) * (size1 + 2) + digit(j, size1);
+    return Combinations.digit(i, size0) * (size1 + 2) + Combinations.digit(j, size1);
   }
 
   /**
@@ -117,7 +118,7 @@ public final class Operation {
    * @return its number
    */
   public int series(int i, int j, int k) {
-    return (digit(i, size0) * (size1 + 2) + digit(j, size1)) * (size2 + 2) + digit(k, size2);
+    return series(i, j) * (size2 + 2) + Combinations.digit(k, size2);
   }
 
   /**
@@ -127,20 +128,19 @@ public final class Operation {
    * @return its number
    */
   public int series(int... indexes) {
-    int series = 0;
-    int tags = Math.min(sizes.length, indexes.length);
-    for (int tag = 0; tag < tags; tag++) {
-      series = series * (sizes[tag] + 2) + digit(indexes[tag], sizes[tag]);
-    }
-    return series;
+    return combinations.of(indexes);
   }
 
-  /** The digit of a value: itself, or the one for null, or the one for what was not declared. */
-  private static int digit(int index, int size) {
-    if (index >= 0 && index < size) {
-      return index;
-    }
-    return index < 0 ? size : size + 1;
+  /**
+   * The series of a call that returned, where the last tags come from the result. Until then they
+   * had no value.
+   *
+   * @param series the call's series so far
+   * @param indexes the values' indexes in the order of the tags; -1 for null
+   * @return its number
+   */
+  public int resultSeries(int series, int... indexes) {
+    return combinations.withLast(series, indexes);
   }
 
   /**
@@ -253,7 +253,27 @@ public final class Operation {
     if (stage instanceof CompletableFuture<T> future) {
       return async(span, series, started, future);
     }
-    return MirrorFuture.of(this, span, series, started, stage);
+    return MirrorFuture.of(this, span, series, started, stage, null);
+  }
+
+  /**
+   * Watches a call that returned a stage, and reads what comes of it before it is reported.
+   *
+   * @param span the call's span
+   * @param series the call's series, as far as its arguments tell
+   * @param started the call's start
+   * @param stage what the delegate returned, or null
+   * @param results reads the result
+   * @param <T> the type of the result
+   * @return what the caller gets in its place
+   */
+  public <T> CompletionStage<T> async(
+      SpanScope span,
+      int series,
+      long started,
+      CompletionStage<T> stage,
+      ResultReader<? super T> results) {
+    return MirrorFuture.of(this, span, series, started, stage, results);
   }
 
   /**
@@ -269,7 +289,27 @@ public final class Operation {
    */
   public <T> CompletableFuture<T> async(
       SpanScope span, int series, long started, CompletableFuture<T> future) {
-    return (CompletableFuture<T>) MirrorFuture.of(this, span, series, started, future);
+    return (CompletableFuture<T>) MirrorFuture.of(this, span, series, started, future, null);
+  }
+
+  /**
+   * Watches a call that returned a future, and reads what comes of it before it is reported.
+   *
+   * @param span the call's span
+   * @param series the call's series, as far as its arguments tell
+   * @param started the call's start
+   * @param future what the delegate returned, or null
+   * @param results reads the result
+   * @param <T> the type of the result
+   * @return what the caller gets in its place
+   */
+  public <T> CompletableFuture<T> async(
+      SpanScope span,
+      int series,
+      long started,
+      CompletableFuture<T> future,
+      ResultReader<? super T> results) {
+    return (CompletableFuture<T>) MirrorFuture.of(this, span, series, started, future, results);
   }
 
   /**

@@ -100,8 +100,12 @@ public final class OperationSpec {
     return facts.name;
   }
 
-  /** A tag and its closed set of values. */
-  record Tag(String key, List<String> values) {}
+  /**
+   * A tag and its closed set of values.
+   *
+   * @param isOfResult whether a call that fails has no value for it, so that none is one to declare
+   */
+  record Tag(String key, List<String> values, boolean isOfResult) {}
 
   /** Collects what is known; each method returns the builder. */
   public static final class Builder {
@@ -178,7 +182,7 @@ public final class OperationSpec {
      * @return this builder
      */
     public Builder tag(String key, Enum<?>... values) {
-      tags.add(new Tag(key, Arrays.stream(values).map(Enum::name).toList()));
+      tags.add(new Tag(key, Arrays.stream(values).map(Enum::name).toList(), false));
       return this;
     }
 
@@ -190,7 +194,32 @@ public final class OperationSpec {
      * @return this builder
      */
     public Builder tag(String key, String... values) {
-      tags.add(new Tag(key, List.of(values)));
+      tags.add(new Tag(key, List.of(values), false));
+      return this;
+    }
+
+    /**
+     * A tag whose value comes from the result; it stands behind those that come from arguments. A
+     * call that fails has the value {@code none}.
+     *
+     * @param key the tag's key
+     * @param values the enum's {@code values()}, as they are at run time
+     * @return this builder
+     */
+    public Builder resultTag(String key, Enum<?>... values) {
+      tags.add(new Tag(key, Arrays.stream(values).map(Enum::name).toList(), true));
+      return this;
+    }
+
+    /**
+     * A tag whose value comes from the result, with a closed set of values.
+     *
+     * @param key the tag's key
+     * @param values the values, in the order of their indexes
+     * @return this builder
+     */
+    public Builder resultTag(String key, String... values) {
+      tags.add(new Tag(key, List.of(values), true));
       return this;
     }
 

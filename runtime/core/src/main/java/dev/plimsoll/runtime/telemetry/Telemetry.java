@@ -77,14 +77,15 @@ public final class Telemetry {
    */
   public Operation operation(OperationSpec spec) {
     ErrorVocabulary errors = ErrorVocabulary.of(spec);
+    Combinations combinations = new Combinations(spec.tags());
     RedMeters red = null;
     RedSeries[] table = null;
     if (spec.hasMetric() && meters != null) {
-      red = new RedMeters(meters, spec, errors.names());
+      red = new RedMeters(meters, spec, combinations, errors.names());
       table = registered(red, spec);
     }
     return new Operation(
-        spec, table, red, tracing(spec), errors, switches.of(spec.name()), failures);
+        spec, combinations, table, red, tracing(spec), errors, switches.of(spec.name()), failures);
   }
 
   /**

@@ -32,12 +32,12 @@ final class HotPathTest {
         "series()",
         "series(int)",
         "series(int, int)",
-        "digit(int, int)",
         "startTimer()",
         "now()",
         "startSpan()",
         "series(int, " + RedSeries.class.getName() + "[])",
         "success(" + SpanScope.class.getName() + ", int, long)");
+    assertTiny(Combinations.class, "digit(int, int)");
     assertTiny(RedSeries.class, "success(long)");
     assertTiny(
         SpanScope.class,
