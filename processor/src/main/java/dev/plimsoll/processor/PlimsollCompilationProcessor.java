@@ -6,9 +6,12 @@ import com.google.common.collect.ImmutableSet;
 import dev.plimsoll.processor.diagnostic.CrashGuard;
 import dev.plimsoll.processor.diagnostic.ReportPrinter;
 import dev.plimsoll.processor.emit.Facts;
+import dev.plimsoll.processor.emit.Services;
 import dev.plimsoll.processor.emit.Sources;
 import dev.plimsoll.processor.health.HealthStep;
+import dev.plimsoll.processor.index.IndexStep;
 import dev.plimsoll.processor.instrument.CatalogStep;
+import dev.plimsoll.processor.instrument.InstrumentStep;
 import dev.plimsoll.processor.source.Options;
 import dev.plimsoll.processor.source.Places;
 import java.util.Set;
@@ -20,8 +23,8 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Generates and judges what follows from a whole compilation: the health registry, and metrics that
- * several types share.
+ * Generates and judges what follows from a whole compilation: the health registry, the list of
+ * wrappers, and metrics that several types share.
  *
  * <p>It aggregates, and is a processor of its own so that build tools which compile only what
  * changed can go on doing so for {@link PlimsollProcessor}.
@@ -30,13 +33,17 @@ import javax.lang.model.element.TypeElement;
 public final class PlimsollCompilationProcessor extends AbstractProcessor {
   private HealthStep health;
   private CatalogStep catalog;
+  private IndexStep index;
   private Facts facts;
   private Rounds rounds;
   private CrashGuard guard;
 
   @Override
   public ImmutableSet<String> getSupportedAnnotationTypes() {
-    return ImmutableSet.of(HealthStep.ANNOTATION, CatalogStep.ANNOTATION);
+    return ImmutableSet.<String>builder()
+        .add(HealthStep.ANNOTATION)
+        .addAll(InstrumentStep.ANNOTATIONS)
+        .build();
   }
 
   @Override
@@ -61,7 +68,10 @@ public final class PlimsollCompilationProcessor extends AbstractProcessor {
     health = new HealthStep(environment, options, places, sources, facts, printer);
     catalog = new CatalogStep(environment, places, printer);
     guard = new CrashGuard(environment.getMessager());
-    rounds = new Rounds(elements, ImmutableList.of(health, catalog), guard);
+    index =
+        new IndexStep(
+            elements, new Services(environment.getFiler(), elements), InstrumentStep.ANNOTATIONS);
+    rounds = new Rounds(elements, ImmutableList.of(health, catalog, index), guard);
   }
 
   @Override
@@ -74,6 +84,7 @@ public final class PlimsollCompilationProcessor extends AbstractProcessor {
     rounds.run(annotations, round);
     if (round.processingOver()) {
       facts.write();
+      index.finish();
     } else {
       catalog.finishRound();
       if (!rounds.isWaiting()) {

@@ -118,7 +118,8 @@ final class ArchitectureTest {
         .resideInAnyPackage(ROOT + ".source", ROOT + ".diagnostic", ROOT + ".emit")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(ROOT, ROOT + ".redaction", ROOT + ".instrument", ROOT + ".health")
+        .resideInAnyPackage(
+            ROOT, ROOT + ".redaction", ROOT + ".instrument", ROOT + ".health", ROOT + ".index")
         .check(CLASSES);
   }
 

@@ -68,6 +68,9 @@ final class Compiled {
 
   /** Makes a source file of a text; it is named after the first top-level type. */
   static JavaFileObject source(String text) {
+    if (text.startsWith("module ")) {
+      return JavaFileObjects.forSourceString("module-info", text);
+    }
     Matcher type = TYPE.matcher(text);
     assertThat(type.find()).as(text).isTrue();
     Matcher packageName = PACKAGE.matcher(text);

@@ -15,6 +15,8 @@ public final class RuntimeTypes {
   public static final ClassName SPAN_SCOPE = ClassName.get(TELEMETRY_PACKAGE, "SpanScope");
   public static final ClassName SPAN_KEY = ClassName.get(TELEMETRY_PACKAGE, "SpanKey");
 
+  public static final ClassName WRAPPING = ClassName.get(TELEMETRY_PACKAGE, "Wrapping");
+
   public static final ClassName HEALTH_REGISTRY = ClassName.get(HEALTH_PACKAGE, "HealthRegistry");
   public static final ClassName HEALTH_CHECK = ClassName.get(HEALTH_PACKAGE, "HealthCheck");
 

@@ -5,6 +5,8 @@ import dev.plimsoll.processor.diagnostic.ReportPrinter;
 import dev.plimsoll.processor.diagnostic.ValidationReport;
 import dev.plimsoll.processor.emit.Facts;
 import dev.plimsoll.processor.emit.Sources;
+import dev.plimsoll.processor.index.WrappingPlan;
+import dev.plimsoll.processor.index.WrappingWriter;
 import dev.plimsoll.processor.source.GeneratedTypes;
 import dev.plimsoll.processor.source.Options;
 import dev.plimsoll.processor.source.Overridable;
@@ -12,12 +14,14 @@ import dev.plimsoll.processor.source.PathResolver;
 import dev.plimsoll.processor.source.Places;
 import dev.plimsoll.processor.source.SensitiveTypes;
 import dev.plimsoll.processor.source.Step;
+import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /** Generates an {@code Instrumented<Type>} for each type with watched methods. */
 public final class InstrumentStep implements Step {
-  private static final ImmutableSet<String> ANNOTATIONS =
+  /** The annotations that the step is about. */
+  public static final ImmutableSet<String> ANNOTATIONS =
       ImmutableSet.of(
           AnnotationReader.TRACED,
           AnnotationReader.RED_METRIC,
@@ -30,6 +34,7 @@ public final class InstrumentStep implements Step {
   private final InstrumentValidator validator;
   private final WrapperPlanner planner;
   private final WrapperWriter writer = new WrapperWriter();
+  private final WrappingWriter index = new WrappingWriter();
   private final OperationFacts facts;
   private final ReportPrinter printer;
   private final Sources sources;
@@ -89,6 +94,12 @@ public final class InstrumentStep implements Step {
       facts.add(type);
       WrapperPlan plan = planner.plan(type);
       sources.write(plan.name(), writer.write(plan), type.element());
+      WrappingPlan entry =
+          WrappingPlan.of(
+              type.element(),
+              plan.name(),
+              plan.isDecorator() ? Optional.of(plan.wrap()) : Optional.empty());
+      sources.write(entry.name(), index.write(entry), type.element());
     }
   }
 }

@@ -102,6 +102,10 @@ final class InstrumentValidator {
     if (!generatedTypes.claim(type, generated)) {
       report.add(Problem.GENERATED_NAME_TAKEN, type, generated, type.getSimpleName());
     }
+    String entry = GeneratedNames.wrapping(type);
+    if (!generatedTypes.claim(type, entry)) {
+      report.add(Problem.GENERATED_NAME_TAKEN, type, entry, type.getSimpleName());
+    }
   }
 
   private static void validateSealed(TypeElement type, ValidationReport.Builder report) {

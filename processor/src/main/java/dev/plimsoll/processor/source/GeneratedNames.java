@@ -29,6 +29,11 @@ public final class GeneratedNames {
     return "Instrumented" + flat(type);
   }
 
+  /** Returns {@code PaymentServiceWrapping}. */
+  public static String wrapping(TypeElement type) {
+    return flat(type) + "Wrapping";
+  }
+
   /** Returns the name with its package. */
   public static String qualified(TypeElement beside, String simpleName) {
     String packageName = MoreElements.getPackage(beside).getQualifiedName().toString();
