@@ -23,13 +23,14 @@ import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
-import dev.plimsoll.checks.logging.CommandLine;
+import dev.plimsoll.checks.logging.ConsoleOutput;
 import dev.plimsoll.checks.logging.PrintRewriter;
 import dev.plimsoll.checks.logging.PrintRewriter.Rewrite;
 import dev.plimsoll.checks.model.MethodIndex;
@@ -57,9 +58,9 @@ public final class ConsoleLogging extends PolicyCheck
   private static final long serialVersionUID = 1L;
 
   private final transient Map<String, Boolean> streams = new HashMap<>();
-  private final transient MethodIndex<ModelRow> prints = new MethodIndex<>();
-  private final transient MethodIndex<ModelRow> calls = new MethodIndex<>();
-  private final transient CommandLine commandLine;
+  private final transient MethodIndex<ModelRow> prints;
+  private final transient MethodIndex<ModelRow> calls;
+  private final transient ConsoleOutput output;
   private final transient PrintRewriter rewriter;
 
   /** Used by the service loader; applies the bundled models only. */
@@ -75,9 +76,9 @@ public final class ConsoleLogging extends PolicyCheck
           row.required(0, "type") + "." + row.required(1, "field"),
           isError(row.required(2, "level"), row));
     }
-    models.rows("console-print").forEach(row -> prints.add(row.method(0, "method"), row));
-    models.rows("console-call").forEach(row -> calls.add(row.method(0, "method"), row));
-    commandLine = new CommandLine(models, flags);
+    prints = models.index("console-print");
+    calls = models.index("console-call");
+    output = new ConsoleOutput(models, flags);
     rewriter = new PrintRewriter(models);
   }
 
@@ -93,7 +94,7 @@ public final class ConsoleLogging extends PolicyCheck
   public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
     Symbol method = ASTHelpers.getSymbol(tree);
     Optional<ModelRow> row = calls.find(method);
-    if (row.isEmpty() || isDelegation(tree) || commandLine.contains(state)) {
+    if (row.isEmpty() || isDelegation(tree, state) || output.isMeantAt(state)) {
       return NO_MATCH;
     }
     return printed(
@@ -104,15 +105,16 @@ public final class ConsoleLogging extends PolicyCheck
   }
 
   /** An exception that overrides {@code printStackTrace} calls the one it overrides. */
-  private static boolean isDelegation(MethodInvocationTree tree) {
-    return ASTHelpers.getReceiver(tree) instanceof IdentifierTree receiver
-        && receiver.getName().contentEquals("super");
+  private static boolean isDelegation(MethodInvocationTree tree, VisitorState state) {
+    MethodTree method = state.findEnclosing(MethodTree.class);
+    Symbol called = ASTHelpers.getSymbol(tree);
+    return method != null && method.getName() == called.name && !called.isStatic();
   }
 
   @Override
   public Description matchMemberReference(MemberReferenceTree tree, VisitorState state) {
     Symbol method = ASTHelpers.getSymbol(tree);
-    if (calls.find(method).isEmpty() || commandLine.contains(state)) {
+    if (calls.find(method).isEmpty() || output.isMeantAt(state)) {
       return NO_MATCH;
     }
     return report(tree, state, message("`" + method.owner.name + "::" + method.name + "` prints"));
@@ -135,7 +137,7 @@ public final class ConsoleLogging extends PolicyCheck
     }
     Boolean isError =
         field.getKind().isField() ? streams.get(field.owner.flatName() + "." + field.name) : null;
-    if (isError == null || commandLine.contains(state)) {
+    if (isError == null || output.isMeantAt(state)) {
       return NO_MATCH;
     }
     String stream = field.owner.name + "." + field.name;
@@ -157,7 +159,7 @@ public final class ConsoleLogging extends PolicyCheck
       return report(
           reference, state, message("`" + stream + "::" + reference.getName() + "` prints"));
     }
-    if (isNoOutput(use) || commandLine.swapsStreams(state)) {
+    if (isNoOutput(use) || output.isDefaultAt(state)) {
       return NO_MATCH;
     }
     String what =

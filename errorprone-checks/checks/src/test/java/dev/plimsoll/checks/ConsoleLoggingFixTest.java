@@ -189,6 +189,46 @@ final class ConsoleLoggingFixTest {
   }
 
   @Test
+  void joinsTextWhereTheLibraryHasNoPlaceholders() {
+    refactoring()
+        .addInputLines(
+            "A.java",
+            """
+            import org.apache.commons.logging.Log;
+            import org.apache.commons.logging.LogFactory;
+
+            class A {
+              private static final Log log = LogFactory.getLog(A.class);
+
+              void m(String name, int amount, Exception e) {
+                System.out.println("charged");
+                System.out.println("charged " + name + " and " + amount);
+                System.out.println(amount);
+                System.err.println("failed for " + name + ": " + e);
+              }
+            }
+            """)
+        .addOutputLines(
+            "A.java",
+            """
+            import org.apache.commons.logging.Log;
+            import org.apache.commons.logging.LogFactory;
+
+            class A {
+              private static final Log log = LogFactory.getLog(A.class);
+
+              void m(String name, int amount, Exception e) {
+                log.info("charged");
+                log.info("charged " + name + " and " + amount);
+                log.info(String.valueOf(amount));
+                log.error("failed for " + name, e);
+              }
+            }
+            """)
+        .doTest(TEXT_MATCH);
+  }
+
+  @Test
   void fallsBackToTheLoggerOfTheJdk() {
     refactoring()
         .setArgs("-classpath", "")

@@ -62,6 +62,9 @@ final class LogCall {
     if (message.values().isEmpty()) {
       return true;
     }
+    if (api.placeholder() == LoggingApi.Placeholder.NONE) {
+      return false;
+    }
     boolean hasBrace = message.texts().stream().anyMatch(text -> text.contains("{"));
     return !hasBrace
         && !message.hasThrowable(state)

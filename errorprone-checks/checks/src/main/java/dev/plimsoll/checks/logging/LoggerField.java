@@ -13,13 +13,13 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.parser.Tokens.TokenKind;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
+import dev.plimsoll.checks.trees.MoreTrees;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -129,19 +129,9 @@ record LoggerField(LoggingApi api, String name, Optional<ClassTree> owner) {
     if (method == null) {
       return false;
     }
-    return Boolean.TRUE.equals(
-        new TreeScanner<Boolean, Void>() {
-          @Override
-          public Boolean visitVariable(VariableTree variable, Void unused) {
-            return variable.getName().contentEquals(name)
-                || Boolean.TRUE.equals(super.visitVariable(variable, null));
-          }
-
-          @Override
-          public Boolean reduce(Boolean one, Boolean other) {
-            return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
-          }
-        }.scan(method.getLeaf(), null));
+    return MoreTrees.any(
+        method.getLeaf(),
+        tree -> tree instanceof VariableTree variable && variable.getName().contentEquals(name));
   }
 
   /** Whether none of the simple names means something else in this file. */

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * A logging library, as a row tells it.
  *
  * @param logger the binary name of the logger's type
- * @param isNumbered whether placeholders are numbered, {@code {0}}, rather than {@code {}}
+ * @param placeholder how a value is put into a message
  * @param isArray whether several arguments are passed as one array
  * @param info how a call at level info begins, with a place for the logger's name
  * @param error how a call at level error begins
@@ -17,17 +17,35 @@ import java.util.Arrays;
  */
 record LoggingApi(
     String logger,
-    boolean isNumbered,
+    Placeholder placeholder,
     boolean isArray,
     String info,
     String error,
     String factory,
     ImmutableList<String> imports) {
+  /** How a value is put into a message. */
+  enum Placeholder {
+    BRACES,
+    NUMBERED,
+    /** Not at all: text and values are joined. */
+    NONE;
+
+    private static Placeholder of(ModelRow row) {
+      String cell = row.required(1, "placeholder");
+      return switch (cell) {
+        case "{}" -> BRACES;
+        case "{n}" -> NUMBERED;
+        case "+" -> NONE;
+        default -> throw row.malformed("placeholder is `" + cell + "`; write `{}`, `{n}` or `+`");
+      };
+    }
+  }
+
   static LoggingApi of(ModelRow row) {
     return new LoggingApi(
         row.required(0, "logger"),
-        oneOf(row, 1, "placeholder", "{}", "{n}"),
-        oneOf(row, 2, "arguments", "varargs", "array"),
+        Placeholder.of(row),
+        isArray(row),
         row.required(3, "info"),
         row.required(4, "error"),
         row.required(5, "factory"),
@@ -36,13 +54,18 @@ record LoggingApi(
             .collect(ImmutableList.toImmutableList()));
   }
 
-  private static boolean oneOf(ModelRow row, int cell, String column, String no, String yes) {
-    String value = row.required(cell, column);
-    if (!value.equals(no) && !value.equals(yes)) {
-      throw row.malformed(
-          "column `%s` is `%s`; write `%s` or `%s`".formatted(column, value, no, yes));
-    }
-    return value.equals(yes);
+  private static boolean isArray(ModelRow row) {
+    String cell = row.required(2, "arguments");
+    return switch (cell) {
+      case "varargs" -> false;
+      case "array" -> true;
+      default -> throw row.malformed("arguments is `" + cell + "`; write `varargs` or `array`");
+    };
+  }
+
+  /** Whether placeholders are numbered: those of MessageFormat. */
+  boolean isNumbered() {
+    return placeholder == Placeholder.NUMBERED;
   }
 
   /** Whether the logger's type is the JDK's, which is always there. */

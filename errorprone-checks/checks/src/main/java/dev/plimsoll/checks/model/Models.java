@@ -59,6 +59,13 @@ public final class Models {
     return rows.stream().filter(row -> row.kind().equals(kind)).toList();
   }
 
+  /** Returns an index over the methods that the rows of a kind name in their first cell. */
+  public MethodIndex<ModelRow> index(String kind) {
+    MethodIndex<ModelRow> methods = new MethodIndex<>();
+    rows(kind).forEach(row -> methods.add(row.method(0, "method"), row));
+    return methods;
+  }
+
   List<ModelRow> all() {
     return rows;
   }

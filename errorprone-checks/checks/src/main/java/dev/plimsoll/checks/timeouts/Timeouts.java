@@ -10,15 +10,14 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.plimsoll.checks.model.MethodIndex;
 import dev.plimsoll.checks.model.MethodRef;
 import dev.plimsoll.checks.model.ModelRow;
 import dev.plimsoll.checks.model.Models;
+import dev.plimsoll.checks.trees.MoreTrees;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -174,23 +173,11 @@ public final class Timeouts {
     if (methods.isEmpty()) {
       return false;
     }
-    Tree outermost = null;
-    for (Tree tree : state.getPath()) {
-      outermost = tree instanceof ClassTree ? tree : outermost;
-    }
-    return Boolean.TRUE.equals(
-        new TreeScanner<Boolean, Void>() {
-          @Override
-          public Boolean visitMethodInvocation(MethodInvocationTree call, Void unused) {
-            return methods.find(ASTHelpers.getSymbol(call)).isPresent()
-                || Boolean.TRUE.equals(super.visitMethodInvocation(call, null));
-          }
-
-          @Override
-          public Boolean reduce(Boolean one, Boolean other) {
-            return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
-          }
-        }.scan(outermost, null));
+    return MoreTrees.any(
+        MoreTrees.outermostType(state.getPath()),
+        tree ->
+            tree instanceof MethodInvocationTree call
+                && methods.find(ASTHelpers.getSymbol(call)).isPresent());
   }
 
   private boolean isBoundedByAnnotation(VisitorState state) {

@@ -1,0 +1,68 @@
+package dev.plimsoll.checks.logging;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What tells how a program is to be called; only the console of its caller can show it. */
+final class Usage {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "usage(?:[A-Z].*)?|help|(?:print|show|display|dump|write)(?:Usage|Help)(?:[A-Z].*)?");
+  private static final Pattern TEXT = Pattern.compile("(?s)\\s*usage\\s*:.*");
+
+  private Usage() {}
+
+  static boolean isNamed(CharSequence method) {
+    return NAME.matcher(method).matches();
+  }
+
+  /** Whether a call's first argument starts as a usage does. */
+  static boolean isPrintedBy(MethodInvocationTree call) {
+    return !call.getArguments().isEmpty()
+        && TEXT.matcher(leadingText(call.getArguments().get(0)).toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** Whether a path is in a method named so, or in a block that prints one. */
+  static boolean isToldAt(TreePath path) {
+    boolean isInnermost = true;
+    for (Tree tree : path) {
+      if (tree instanceof MethodTree method) {
+        return isNamed(method.getName());
+      }
+      if (tree instanceof BlockTree block && isInnermost) {
+        isInnermost = false;
+        if (tells(block)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean tells(BlockTree block) {
+    return block.getStatements().stream()
+        .anyMatch(
+            statement ->
+                statement instanceof ExpressionStatementTree expression
+                    && expression.getExpression() instanceof MethodInvocationTree call
+                    && isPrintedBy(call));
+  }
+
+  private static String leadingText(ExpressionTree tree) {
+    ExpressionTree bare = ASTHelpers.stripParentheses(tree);
+    while (ASTHelpers.constValue(bare) == null && bare instanceof BinaryTree sum) {
+      bare = ASTHelpers.stripParentheses(sum.getLeftOperand());
+    }
+    String text = ASTHelpers.constValue(bare, String.class);
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,2 @@
+/** Questions that several checks ask of source trees. */
+package dev.plimsoll.checks.trees;

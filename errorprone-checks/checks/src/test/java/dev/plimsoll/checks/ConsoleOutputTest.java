@@ -1,0 +1,568 @@
+package dev.plimsoll.checks;
+
+import com.google.errorprone.CompilationTestHelper;
+import org.junit.jupiter.api.Test;
+
+/** Where the console is the right place, and what looks like it and is not. */
+final class ConsoleOutputTest {
+  @Test
+  void theLastWordsOfAProgram() {
+    check(
+        """
+        import org.slf4j.Logger;
+        import org.slf4j.LoggerFactory;
+
+        class A {
+          private static final Logger log = LoggerFactory.getLogger(A.class);
+
+          void atTheEndOfABlock(Exception e) {
+            if (e != null) {
+              System.err.println("no way to go on");
+              e.printStackTrace();
+              System.exit(1);
+            }
+          }
+
+          void atTheEndOfABlockAround(Exception e, String[] lines) {
+            try {
+              log.info("try");
+            } catch (IllegalStateException failure) {
+              if (failure.getCause() != null) {
+                System.err.println(failure.getCause());
+              }
+              for (String line : lines) {
+                System.err.println(line);
+              }
+              Runtime.getRuntime().halt(1);
+            }
+          }
+
+          void inFinally(Exception e) {
+            try {
+              System.err.println(e.getMessage());
+            } finally {
+              System.exit(1);
+            }
+          }
+
+          void byAProcedure(Exception e) {
+            System.err.println(e.getMessage());
+            die();
+          }
+
+          private void die() {
+            log.error("over");
+            System.exit(2);
+          }
+
+          void byAProcedureThatTestsReplace(Exit exit) {
+            System.err.println("over");
+            exit.requestSystemExit(3);
+          }
+
+          interface Exit {
+            void requestSystemExit(int code);
+
+            void exitRoom(String name);
+          }
+
+          int byAnswer(int option) {
+            switch (option) {
+              case 0:
+                System.err.println("none");
+                System.exit(1);
+                break;
+              default:
+                // BUG: Diagnostic contains: `System.err.println` prints
+                System.err.println("some");
+            }
+            return option;
+          }
+
+          void notTheEnd(Exception e, Exit exit, boolean fatal) {
+            if (fatal) {
+              System.exit(1);
+            }
+            // BUG: Diagnostic contains: `System.err.println` prints
+            System.err.println("not fatal");
+            exit.exitRoom("a");
+          }
+
+          void onlyInOneCase(boolean fatal) {
+            // BUG: Diagnostic contains: `System.err.println` prints
+            System.err.println("perhaps fatal");
+            if (fatal) {
+              System.exit(1);
+            }
+          }
+
+          void inALoop(Iterable<String> orders) {
+            while (orders.iterator().hasNext()) {
+              // BUG: Diagnostic contains: `System.out.println` prints
+              System.out.println(orders.iterator().next());
+            }
+            System.exit(0);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void usage() {
+    check(
+        """
+        import org.slf4j.Logger;
+        import org.slf4j.LoggerFactory;
+
+        class A {
+          private static final Logger log = LoggerFactory.getLogger(A.class);
+          private static final String USAGE = "Usage: A port";
+
+          void printUsage() {
+            System.out.println("port  where to listen");
+          }
+
+          void refuse() {
+            if (log.isInfoEnabled()) {
+              System.err.println("no port given");
+              System.err.println(USAGE);
+            }
+            // BUG: Diagnostic contains: `System.err.println` prints
+            System.err.println("refused");
+          }
+
+          void helpCustomer() {
+            // BUG: Diagnostic contains: `System.out.println` prints
+            System.out.println("usage is high");
+          }
+        }
+        """);
+  }
+
+  @Test
+  void mainAnswersItsArguments() {
+    check(
+        """
+        import org.slf4j.Logger;
+        import org.slf4j.LoggerFactory;
+
+        class A {
+          private static final Logger log = LoggerFactory.getLogger(A.class);
+
+          public static void main(String[] args) {
+            if (args.length == 0) {
+              System.err.println("no port given");
+              return;
+            }
+            String name = args[0];
+            System.out.println(name + " -> " + name.length());
+            switch (name) {
+              case "a":
+                System.out.println("first");
+                break;
+              default:
+                log.info("other");
+            }
+            for (int i = 0; i < args.length; i++) {
+              System.out.println(i);
+            }
+            String[] parts;
+            parts = name.split(",");
+            for (String part : parts) {
+              System.out.println(part);
+            }
+            // BUG: Diagnostic contains: `System.out.println` prints
+            System.out.println("started");
+            Runnable task = () -> {
+              // BUG: Diagnostic contains: `System.out.println` prints
+              System.out.println(name);
+            };
+            task.run();
+            serve();
+          }
+
+          private static void serve() {
+            // BUG: Diagnostic contains: `System.out.println` prints
+            System.out.println("serving");
+          }
+        }
+        """);
+  }
+
+  @Test
+  void theStepsOfAToolThatTellsItsUsage() {
+    check(
+        """
+        import org.slf4j.Logger;
+        import org.slf4j.LoggerFactory;
+
+        class A {
+          private static final Logger log = LoggerFactory.getLogger(A.class);
+
+          public static void main(String[] args) {
+            if (args.length == 0) {
+              printUsage();
+            }
+            purge(3);
+            new A().serve();
+            Runnable later = A::sweep;
+            later.run();
+          }
+
+          private static void printUsage() {
+            System.out.println("A dir");
+          }
+
+          static void purge(int count) {
+            System.out.println("keeps " + count);
+            remove(count);
+          }
+
+          private static void remove(int count) {
+            System.out.println("removed");
+            if (count > 0) {
+              remove(count - 1);
+            }
+          }
+
+          private static void sweep() {
+            // BUG: Diagnostic contains: `System.out.println` prints
+            System.out.println("swept by a task");
+          }
+
+          private static void shared() {
+            // BUG: Diagnostic contains: `System.out.println` prints
+            System.out.println("called by the service too");
+          }
+
+          void serve() {
+            // BUG: Diagnostic contains: `System.out.println` prints
+            System.out.println("served");
+            shared();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aShellReadsAndAnswers() {
+    CompilationTestHelper.newInstance(ConsoleLogging.class, getClass())
+        .addSourceLines(
+            "Shell.java",
+            """
+            import java.io.BufferedReader;
+            import java.io.IOException;
+            import java.io.InputStreamReader;
+            import org.slf4j.Logger;
+            import org.slf4j.LoggerFactory;
+
+            class Shell {
+              private static final Logger log = LoggerFactory.getLogger(Shell.class);
+
+              void run() throws IOException {
+                BufferedReader reader = new BufferedReader(new InputStreamReader(System.in));
+                System.out.println("you said " + reader.readLine());
+                log.info("answered");
+              }
+            }
+            """)
+        .addSourceLines(
+            "Terminal.java",
+            """
+            import org.jline.reader.LineReader;
+
+            class Terminal {
+              void run(LineReader reader) {
+                System.out.println(reader.readLine());
+              }
+            }
+            """)
+        .addSourceLines(
+            "Parser.java",
+            """
+            import org.apache.commons.cli.Options;
+
+            class Parser {
+              void parse(Options options) {
+                System.err.println("bad option, there are " + options.getOptions());
+              }
+            }
+            """)
+        .addSourceLines(
+            "ParserOfAService.java",
+            """
+            import org.apache.commons.cli.Options;
+            import org.slf4j.Logger;
+            import org.slf4j.LoggerFactory;
+
+            class ParserOfAService {
+              private static final Logger log = LoggerFactory.getLogger(ParserOfAService.class);
+
+              void parse(Options options) {
+                log.info("parses");
+                // BUG: Diagnostic contains: `System.err.println` prints
+                System.err.println(options);
+              }
+            }
+            """)
+        .addSourceLines(
+            "com/acme/cli/Command.java",
+            """
+            package com.acme.cli;
+
+            class Command {
+              void run() {
+                System.out.println("done");
+              }
+            }
+            """)
+        .addSourceLines(
+            "com/acme/client/Command.java",
+            """
+            package com.acme.client;
+
+            class Command {
+              void run() {
+                // BUG: Diagnostic contains: `System.out.println` prints
+                System.out.println("done");
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void whereNoLogCanBeReached() {
+    check(
+        """
+        import java.io.IOException;
+        import java.util.logging.LogManager;
+        import org.slf4j.Logger;
+        import org.slf4j.LoggerFactory;
+
+        class A {
+          private static final Logger log = LoggerFactory.getLogger(A.class);
+
+          void loggingFails(Object order) {
+            try {
+              String said = "charged " + order;
+              if (log.isInfoEnabled()) {
+                log.info(said);
+              }
+              log.atWarn().addArgument(order).log("{}");
+            } catch (RuntimeException e) {
+              System.err.println("could not log");
+              e.printStackTrace();
+            }
+          }
+
+          void loggingIsNotUp() {
+            try {
+              LogManager.getLogManager().readConfiguration();
+            } catch (IOException e) {
+              e.printStackTrace();
+            }
+          }
+
+          void loggingIsDown() {
+            Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> System.err.println("shutting down")));
+          }
+
+          void theWorkFails(Runnable charge) {
+            try {
+              log.info("charges");
+              charge.run();
+            } catch (RuntimeException e) {
+              // BUG: Diagnostic contains: `Throwable.printStackTrace` prints
+              e.printStackTrace();
+            }
+          }
+
+          void anotherThread() {
+            // BUG: Diagnostic contains: `System.out.println` prints
+            new Thread(() -> System.out.println("runs")).start();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void whatIsALogItself() {
+    CompilationTestHelper.newInstance(ConsoleLogging.class, getClass())
+        .addSourceLines(
+            "Own.java",
+            """
+            interface Own {
+              void debug(String line);
+
+              void info(String line);
+
+              void error(String line);
+            }
+            """)
+        .addSourceLines(
+            "OnConsole.java",
+            """
+            abstract class OnConsole implements Own {
+              @Override
+              public void info(String line) {
+                System.out.println(line);
+              }
+            }
+            """)
+        .addSourceLines(
+            "User.java",
+            """
+            class User {
+              private final Own own = null;
+
+              public static void main(String[] args) {
+                // BUG: Diagnostic contains: `System.out.println` prints
+                System.out.println("started beside a logger");
+              }
+
+              void use() {
+                try {
+                  own.info("a");
+                } catch (RuntimeException e) {
+                  e.printStackTrace();
+                }
+              }
+            }
+            """)
+        .addSourceLines(
+            "Back.java",
+            """
+            import java.util.logging.Handler;
+            import java.util.logging.LogRecord;
+
+            abstract class Back extends Handler {
+              @Override
+              public void publish(LogRecord line) {
+                System.err.println(line.getMessage());
+              }
+            }
+            """)
+        .addSourceLines(
+            "Tee.java",
+            """
+            import java.io.OutputStream;
+
+            class Tee extends OutputStream {
+              @Override
+              public void write(int b) {
+                System.out.write(b);
+              }
+            }
+            """)
+        .addSourceLines(
+            "Generator.java",
+            """
+            import javax.annotation.processing.AbstractProcessor;
+
+            abstract class Generator extends AbstractProcessor {
+              void fail(Exception e) {
+                e.printStackTrace();
+              }
+            }
+            """)
+        .addSourceLines(
+            "Bench.java",
+            """
+            import org.openjdk.jmh.annotations.Benchmark;
+
+            class Bench {
+              @Benchmark
+              public void run() {
+                System.out.println("warm");
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void aStreamThatCallersChoose() {
+    check(
+        """
+        import java.io.PrintStream;
+        import java.io.PrintWriter;
+
+        class A {
+          private PrintStream out = System.out;
+          private PrintStream chosen;
+          // BUG: Diagnostic contains: `System.out` is kept in `fixed`
+          private final PrintStream fixed = System.out;
+
+          A() {
+            this(new PrintWriter(System.out));
+          }
+
+          A(PrintWriter writer) {
+            writer.println("a");
+          }
+
+          void setOut(PrintStream out) {
+            this.out = out;
+          }
+
+          void choose(PrintStream given) {
+            chosen = given == null ? System.out : given;
+            given = System.err;
+          }
+
+          void dump() {
+            dump(System.err);
+          }
+
+          void dump(PrintStream to) {
+            to.println(out);
+          }
+
+          void charge(Exception e) {
+            // BUG: Diagnostic contains: `System.err` is handed on
+            dump(System.err);
+            // BUG: Diagnostic contains: `System.err` is handed on
+            e.printStackTrace(System.err);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void whatNeverRuns() {
+    check(
+        """
+        class A {
+          private static final boolean DEBUG = false;
+          private static final boolean ASKED = Boolean.getBoolean("debug");
+
+          void run(int x) {
+            if (DEBUG) {
+              System.out.println(x);
+            }
+            if (x > 0 && DEBUG) {
+              System.out.println(x);
+            }
+            if (ASKED) {
+              // BUG: Diagnostic contains: `System.out.println` prints
+              System.out.println(x);
+            }
+            if (DEBUG) {
+              return;
+            } else {
+              // BUG: Diagnostic contains: `System.out.println` prints
+              System.out.println(x);
+            }
+          }
+        }
+        """);
+  }
+
+  private void check(String source) {
+    CompilationTestHelper.newInstance(ConsoleLogging.class, getClass())
+        .addSourceLines("A.java", source)
+        .doTest();
+  }
+}
