@@ -2,7 +2,11 @@
 package com.acme.payments;
 
 import dev.plimsoll.runtime.redaction.Masks;
+import dev.plimsoll.runtime.redaction.SafeFields;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import javax.annotation.processing.Generated;
 
@@ -31,6 +35,57 @@ public final class CustomerRedaction {
         + "]";
   }
 
+  /**
+   * Returns a copy of a value without what is sensitive about it: its texts are masked,
+   * anything else is zero, null or empty.
+   *
+   * @param value the value, or null
+   * @return the copy
+   */
+  public static Customer redact(Customer value) {
+    if (value == null) {
+      return null;
+    }
+    return new Customer(
+        value.id(),
+        value.name() == null ? null : Masks.full(value.name()),
+        value.email() == null ? null : Masks.emailDomain(value.email()),
+        redactedCards(value.cards()));
+  }
+
+  /**
+   * Returns the members of a value by their names, masked as in its text: for structured
+   * logs, error contexts and spans. A member that is null is not there.
+   *
+   * @param value the value, or null
+   * @return what may be shown of it
+   */
+  public static Map<String, Object> safeFields(Customer value) {
+    final SafeFields fields = new SafeFields();
+    if (value != null) {
+      fields.plain("id", value.id());
+      fields.text("name", Masks.full(value.name()));
+      fields.text("email", Masks.emailDomain(value.email()));
+      fields.text("cards", elements(value.cards()));
+    }
+    return fields.toMap();
+  }
+
+  /**
+   * Returns the masked text of one sensitive member.
+   *
+   * @param value the value
+   * @param member the name of the member
+   * @return what may be shown of it; null if that is nothing
+   */
+  public static String mask(Customer value, String member) {
+    return switch (member) {
+      case "name" -> Masks.full(value.name());
+      case "email" -> Masks.emailDomain(value.email());
+      default -> throw new IllegalArgumentException("no sensitive member: " + member);
+    };
+  }
+
   private static String elements(Collection<? extends Customer.Card> values) {
     if (values == null) {
       return "null";
@@ -40,5 +95,16 @@ public final class CustomerRedaction {
       text.add(Customer_CardRedaction.toString(element));
     }
     return text.toString();
+  }
+
+  private static List<Customer.Card> redactedCards(List<Customer.Card> values) {
+    if (values == null) {
+      return null;
+    }
+    final List<Customer.Card> copy = new ArrayList<>();
+    for (Customer.Card element : values) {
+      copy.add(Customer_CardRedaction.redact(element));
+    }
+    return copy;
   }
 }

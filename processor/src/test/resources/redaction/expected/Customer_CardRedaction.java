@@ -2,6 +2,8 @@
 package com.acme.payments;
 
 import dev.plimsoll.runtime.redaction.Masks;
+import dev.plimsoll.runtime.redaction.SafeFields;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /**
@@ -26,5 +28,54 @@ public final class Customer_CardRedaction {
         + ", cvv=" + Masks.full(value.cvv())
         + ", brand=" + value.brand()
         + "]";
+  }
+
+  /**
+   * Returns a copy of a value without what is sensitive about it: its texts are masked,
+   * anything else is zero, null or empty.
+   *
+   * @param value the value, or null
+   * @return the copy
+   */
+  public static Customer.Card redact(Customer.Card value) {
+    if (value == null) {
+      return null;
+    }
+    return new Customer.Card(
+        value.number() == null ? null : Masks.last4(value.number()),
+        value.cvv() == null ? null : Masks.full(value.cvv()),
+        value.brand());
+  }
+
+  /**
+   * Returns the members of a value by their names, masked as in its text: for structured
+   * logs, error contexts and spans. A member that is null is not there.
+   *
+   * @param value the value, or null
+   * @return what may be shown of it
+   */
+  public static Map<String, Object> safeFields(Customer.Card value) {
+    final SafeFields fields = new SafeFields();
+    if (value != null) {
+      fields.text("number", Masks.last4(value.number()));
+      fields.text("cvv", Masks.full(value.cvv()));
+      fields.plain("brand", value.brand());
+    }
+    return fields.toMap();
+  }
+
+  /**
+   * Returns the masked text of one sensitive member.
+   *
+   * @param value the value
+   * @param member the name of the member
+   * @return what may be shown of it; null if that is nothing
+   */
+  public static String mask(Customer.Card value, String member) {
+    return switch (member) {
+      case "number" -> Masks.last4(value.number());
+      case "cvv" -> Masks.full(value.cvv());
+      default -> throw new IllegalArgumentException("no sensitive member: " + member);
+    };
   }
 }

@@ -2,8 +2,10 @@
 package com.acme.payments;
 
 import dev.plimsoll.runtime.redaction.Masks;
+import dev.plimsoll.runtime.redaction.SafeFields;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /**
@@ -43,5 +45,35 @@ public final class SessionRedaction {
     return "Session[user=" + (String) USER.get(value)
         + ", token=" + Masks.full((String) TOKEN.get(value))
         + "]";
+  }
+
+  /**
+   * Returns the members of a value by their names, masked as in its text: for structured
+   * logs, error contexts and spans. A member that is null is not there.
+   *
+   * @param value the value, or null
+   * @return what may be shown of it
+   */
+  public static Map<String, Object> safeFields(Session value) {
+    final SafeFields fields = new SafeFields();
+    if (value != null) {
+      fields.plain("user", (String) USER.get(value));
+      fields.text("token", Masks.full((String) TOKEN.get(value)));
+    }
+    return fields.toMap();
+  }
+
+  /**
+   * Returns the masked text of one sensitive member.
+   *
+   * @param value the value
+   * @param member the name of the member
+   * @return what may be shown of it; null if that is nothing
+   */
+  public static String mask(Session value, String member) {
+    return switch (member) {
+      case "token" -> Masks.full((String) TOKEN.get(value));
+      default -> throw new IllegalArgumentException("no sensitive member: " + member);
+    };
   }
 }

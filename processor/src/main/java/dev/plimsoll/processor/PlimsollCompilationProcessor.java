@@ -12,8 +12,10 @@ import dev.plimsoll.processor.health.HealthStep;
 import dev.plimsoll.processor.index.IndexStep;
 import dev.plimsoll.processor.instrument.CatalogStep;
 import dev.plimsoll.processor.instrument.InstrumentStep;
+import dev.plimsoll.processor.redaction.RedactionIndexStep;
 import dev.plimsoll.processor.source.Options;
 import dev.plimsoll.processor.source.Places;
+import dev.plimsoll.processor.source.SensitiveTypes;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -24,26 +26,25 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Generates and judges what follows from a whole compilation: the health registry, the list of
- * wrappers, and metrics that several types share.
+ * wrappers, the index of redactions, and metrics that several types share.
  *
  * <p>It aggregates, and is a processor of its own so that build tools which compile only what
  * changed can go on doing so for {@link PlimsollProcessor}.
  */
 @AutoService(Processor.class)
 public final class PlimsollCompilationProcessor extends AbstractProcessor {
+  private final SensitiveTypes sensitiveTypes = new SensitiveTypes();
   private HealthStep health;
   private CatalogStep catalog;
   private IndexStep index;
+  private RedactionIndexStep redactions;
   private Facts facts;
   private Rounds rounds;
   private CrashGuard guard;
 
   @Override
   public ImmutableSet<String> getSupportedAnnotationTypes() {
-    return ImmutableSet.<String>builder()
-        .add(HealthStep.ANNOTATION)
-        .addAll(InstrumentStep.ANNOTATIONS)
-        .build();
+    return ImmutableSet.of("*");
   }
 
   @Override
@@ -67,11 +68,14 @@ public final class PlimsollCompilationProcessor extends AbstractProcessor {
     facts = new Facts(environment.getFiler(), elements);
     health = new HealthStep(environment, options, places, sources, facts, printer);
     catalog = new CatalogStep(environment, places, printer);
+    redactions =
+        new RedactionIndexStep(
+            environment, sensitiveTypes, sources, new Services(environment.getFiler(), elements));
     guard = new CrashGuard(environment.getMessager());
     index =
         new IndexStep(
             elements, new Services(environment.getFiler(), elements), InstrumentStep.ANNOTATIONS);
-    rounds = new Rounds(elements, ImmutableList.of(health, catalog, index), guard);
+    rounds = new Rounds(elements, ImmutableList.of(health, catalog, index, redactions), guard);
   }
 
   @Override
@@ -82,11 +86,16 @@ public final class PlimsollCompilationProcessor extends AbstractProcessor {
 
   private void handle(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     rounds.run(annotations, round);
+    sensitiveTypes
+        .heirsIn(round.getRootElements())
+        .forEach(type -> rounds.process(redactions, type));
     if (round.processingOver()) {
       facts.write();
       index.finish();
+      redactions.finish();
     } else {
       catalog.finishRound();
+      redactions.finishRound();
       if (!rounds.isWaiting()) {
         health.finishRound();
       }

@@ -9,7 +9,6 @@ import dev.plimsoll.processor.emit.Facts;
 import dev.plimsoll.processor.emit.Sources;
 import dev.plimsoll.processor.instrument.InstrumentStep;
 import dev.plimsoll.processor.redaction.RedactionStep;
-import dev.plimsoll.processor.source.GeneratedNames;
 import dev.plimsoll.processor.source.Options;
 import dev.plimsoll.processor.source.Places;
 import dev.plimsoll.processor.source.SensitiveTypes;
@@ -19,9 +18,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Generates what follows from one type: its redaction, its wrapper, its facts.
@@ -83,20 +80,11 @@ public final class PlimsollProcessor extends AbstractProcessor {
 
   private void handle(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     rounds.run(annotations, round);
-    ElementFilter.typesIn(round.getRootElements()).forEach(this::inherit);
+    sensitiveTypes
+        .heirsIn(round.getRootElements())
+        .forEach(type -> rounds.process(redaction, type));
     if (round.processingOver()) {
       facts.write();
     }
-  }
-
-  /** A subclass of a type with sensitive members has them too, though nothing in it says so. */
-  private void inherit(TypeElement type) {
-    if (type.getKind() == ElementKind.CLASS
-        && SensitiveTypes.lineage(type).size() > 1
-        && sensitiveTypes.isSensitive(type)
-        && !GeneratedNames.isPrivate(type)) {
-      rounds.process(redaction, type);
-    }
-    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::inherit);
   }
 }

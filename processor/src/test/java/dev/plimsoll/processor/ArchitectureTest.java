@@ -33,7 +33,8 @@ final class ArchitectureTest {
         .and()
         .resideOutsideOfPackage(ROOT + ".emit")
         .and()
-        .haveNameNotMatching(".*(Plan\\$.*|Planner\\$.*|Rendering.*|AttributeForm.*)")
+        .haveNameNotMatching(
+            ".*(Plan\\$.*|Planner\\$.*|Rendering.*|Copy|Copy\\$.*|AttributeForm.*)")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.squareup.javapoet..")

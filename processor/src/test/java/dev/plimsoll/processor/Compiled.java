@@ -125,6 +125,14 @@ final class Compiled {
         .orElse(List.of());
   }
 
+  /** Returns the lines of a service file. */
+  List<String> services(String service) {
+    return compilation
+        .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/services/" + service)
+        .map(file -> text(file).lines().toList())
+        .orElse(List.of());
+  }
+
   static String generatedText(Compilation compilation) {
     StringBuilder text = new StringBuilder();
     if (compilation.status() == Compilation.Status.FAILURE) {

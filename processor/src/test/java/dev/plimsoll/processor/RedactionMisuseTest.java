@@ -201,6 +201,59 @@ final class RedactionMisuseTest {
   }
 
   @Test
+  void aCopyOfNothingSensitive() {
+    refused(
+        Problem.NOTHING_TO_REDACT,
+        "`Point` has no sensitive member, so that a redacted copy would be the value itself. To fix:"
+            + " remove `@Redactable`, or annotate the members that are sensitive",
+        """
+        package com.acme;
+        @Redactable // HERE
+        record Point(int x) {}
+        """);
+  }
+
+  @Test
+  void aCopyOfWhatCannotBeRebuilt() {
+    String[][] cases = {
+      {
+        "class Session { @Sensitive String token; }",
+        "it is no record, and has no method `toBuilder()` whose result has a `build()`"
+      },
+      {
+        "class Session { @Sensitive String token; Builder toBuilder() { return null; }"
+            + " static class Builder { Session build() { return null; } void token(String t) {} } }",
+        "its builder has no method `token` that takes `String` and returns the builder"
+      },
+      {
+        "record Session(@Sensitive String token, User user) { static class User { @Sensitive String name; } }",
+        "its `user` holds `User`, which cannot be copied"
+      },
+      {
+        "record Session(@Sensitive String token, SortedSet<Key> keys) { record Key(@Sensitive String k) {} }",
+        "its `keys` is `SortedSet<Key>`, which cannot be made anew"
+      },
+      {
+        "record Session<T extends Session.Key>(@Sensitive String token, T key) { record Key(@Sensitive String k) {} }",
+        "its `key` holds `T`, which cannot be copied"
+      }
+    };
+    for (String[] wrong : cases) {
+      refused(
+          Problem.CANNOT_REDACT,
+          "`Session` has no redacted copy: %s. To fix: make it a record, give it a `toBuilder()`, or"
+                  .formatted(wrong[1])
+              + " remove `@Redactable`",
+          """
+          package com.acme;
+          @Redactable // HERE
+          %s
+          """
+              .formatted(wrong[0]));
+    }
+  }
+
+  @Test
   void maskThatNeedsAText() {
     refused(
         Problem.MASK_NEEDS_TEXT,

@@ -83,6 +83,16 @@ public enum Problem {
       ERROR,
       "`%s` renders `%s`, but `%s` is `%s`. To fix: name a redactor for that type or a supertype",
       "A redactor whose type argument does not fit the member."),
+  NOTHING_TO_REDACT(
+      ERROR,
+      "`%s` has no sensitive member, so that a redacted copy would be the value itself. To fix: remove"
+          + " `@Redactable`, or annotate the members that are sensitive",
+      "`@Redactable` on a type that nothing is sensitive of."),
+  CANNOT_REDACT(
+      ERROR,
+      "`%s` has no redacted copy: %s. To fix: make it a record, give it a `toBuilder()`, or remove"
+          + " `@Redactable`",
+      "`@Redactable` on a type whose values cannot be rebuilt from their parts."),
   SENSITIVE_OUT_OF_REACH(
       ERROR,
       "`%s` inherits the sensitive `%s` of `%s`, which `%s` cannot name. To fix: make `%s` public",

@@ -5,9 +5,14 @@ import com.squareup.javapoet.ClassName;
 /** The runtime's classes that generated code names; it names no others of ours. */
 public final class RuntimeTypes {
   private static final String TELEMETRY_PACKAGE = "dev.plimsoll.runtime.telemetry";
+  private static final String REDACTION_PACKAGE = "dev.plimsoll.runtime.redaction";
   private static final String HEALTH_PACKAGE = "dev.plimsoll.runtime.health";
 
-  public static final ClassName MASKS = ClassName.get("dev.plimsoll.runtime.redaction", "Masks");
+  public static final ClassName MASKS = ClassName.get(REDACTION_PACKAGE, "Masks");
+  public static final ClassName SAFE_FIELDS = ClassName.get(REDACTION_PACKAGE, "SafeFields");
+  public static final ClassName REDACTION_INDEX =
+      ClassName.get(REDACTION_PACKAGE, "RedactionIndex");
+  public static final ClassName SENSITIVE_TYPE = ClassName.get(REDACTION_PACKAGE, "SensitiveType");
 
   public static final ClassName TELEMETRY = ClassName.get(TELEMETRY_PACKAGE, "Telemetry");
   public static final ClassName OPERATION = ClassName.get(TELEMETRY_PACKAGE, "Operation");

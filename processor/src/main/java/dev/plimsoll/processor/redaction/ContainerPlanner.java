@@ -16,20 +16,15 @@ import dev.plimsoll.processor.redaction.Rendering.Nested;
 import dev.plimsoll.processor.redaction.Rendering.Plain;
 import dev.plimsoll.processor.source.GeneratedNames;
 import dev.plimsoll.processor.source.Names;
-import dev.plimsoll.processor.source.Supertypes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
-import javax.lang.model.type.WildcardType;
 
 /**
  * Plans the text of members that are not sensitive themselves but may hold values that are.
@@ -38,14 +33,12 @@ import javax.lang.model.type.WildcardType;
  * maps, arrays and optionals; what has none in it is left to its own {@code toString}.
  */
 final class ContainerPlanner {
-  private final Supertypes supertypes;
-  private final Predicate<TypeElement> hasRedaction;
+  private final Contents contents;
   private final Names names = Names.empty();
   private final Map<String, ContainerMethod> methods = new LinkedHashMap<>();
 
-  ContainerPlanner(Supertypes supertypes, Predicate<TypeElement> hasRedaction) {
-    this.supertypes = supertypes;
-    this.hasRedaction = hasRedaction;
+  ContainerPlanner(Contents contents) {
+    this.contents = contents;
   }
 
   /** The methods that the renderings planned so far call. */
@@ -54,54 +47,16 @@ final class ContainerPlanner {
   }
 
   Rendering plan(TypeMirror type) {
-    Optional<TypeElement> redacted = findRedacted(type);
+    Optional<TypeElement> redacted = contents.findRedacted(type);
     if (redacted.isPresent()) {
       return new Nested(redactionOf(redacted.get()));
     }
-    if (holdsRedacted(type)) {
+    if (contents.holdsRedacted(type)) {
       return new Container(methodFor(type));
     }
     return type instanceof ArrayType array
         ? new Elements(array.getComponentType().getKind() == TypeKind.ARRAY)
         : new Plain();
-  }
-
-  private Optional<TypeElement> findRedacted(TypeMirror type) {
-    if (type instanceof TypeVariable variable) {
-      return findRedacted(variable.getUpperBound());
-    }
-    if (type instanceof WildcardType wildcard) {
-      return Optional.ofNullable(wildcard.getExtendsBound()).flatMap(this::findRedacted);
-    }
-    if (type instanceof IntersectionType intersection) {
-      return intersection.getBounds().stream().flatMap(b -> findRedacted(b).stream()).findFirst();
-    }
-    return type.getKind() == TypeKind.DECLARED
-        ? Optional.of(MoreTypes.asTypeElement(type)).filter(hasRedaction)
-        : Optional.empty();
-  }
-
-  private boolean holdsRedacted(TypeMirror type) {
-    return contents(type).stream()
-        .anyMatch(content -> findRedacted(content).isPresent() || holdsRedacted(content));
-  }
-
-  private List<? extends TypeMirror> contents(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return List.of(array.getComponentType());
-    }
-    return container(type).map(DeclaredType::getTypeArguments).orElse(List.of());
-  }
-
-  private Optional<DeclaredType> container(TypeMirror type) {
-    TypeMirror seen =
-        type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
-            ? wildcard.getExtendsBound()
-            : type;
-    return supertypes
-        .find(seen, "java.util.Collection")
-        .or(() -> supertypes.find(seen, "java.util.Map"))
-        .or(() -> supertypes.find(seen, "java.util.Optional"));
   }
 
   private String methodFor(TypeMirror type) {
@@ -110,14 +65,14 @@ final class ContainerPlanner {
     if (known != null) {
       return known.name();
     }
-    List<? extends TypeMirror> contents = contents(type);
-    Rendering key = plan(contents.get(0));
-    Rendering value = contents.size() > 1 ? plan(contents.get(1)) : key;
+    List<? extends TypeMirror> held = contents.of(type);
+    Rendering key = plan(held.get(0));
+    Rendering value = held.size() > 1 ? plan(held.get(1)) : key;
     String name = names.fresh(nameFor(type));
     methods.put(
         parameter.toString(),
         new ContainerMethod(
-            name, shape(type), parameter, wide(contents.get(contents.size() - 1)), key, value));
+            name, shape(type), parameter, wide(held.get(held.size() - 1)), key, value));
     return name;
   }
 
@@ -125,7 +80,9 @@ final class ContainerPlanner {
     if (type.getKind() == TypeKind.ARRAY) {
       return Shape.ARRAY;
     }
-    return switch (MoreTypes.asTypeElement(container(type).get()).getSimpleName().toString()) {
+    return switch (MoreTypes.asTypeElement(contents.container(type).get())
+        .getSimpleName()
+        .toString()) {
       case "Map" -> Shape.MAP;
       case "Optional" -> Shape.OPTIONAL;
       default -> Shape.COLLECTION;
@@ -134,7 +91,7 @@ final class ContainerPlanner {
 
   private String nameFor(TypeMirror type) {
     return switch (shape(type)) {
-      case ARRAY, COLLECTION -> "elements";
+      case ARRAY, COLLECTION, SET -> "elements";
       case MAP -> "entries";
       case OPTIONAL -> "optional";
     };
@@ -142,19 +99,19 @@ final class ContainerPlanner {
 
   /** A parameter type that takes every such container, whatever variables its arguments name. */
   private TypeName wide(TypeMirror type) {
-    Optional<TypeElement> redacted = findRedacted(type);
+    Optional<TypeElement> redacted = contents.findRedacted(type);
     if (redacted.isPresent()) {
       return TypeNames.wild(redacted.get());
     }
     if (type instanceof ArrayType array) {
-      return holdsRedacted(type)
+      return contents.holdsRedacted(type)
           ? ArrayTypeName.of(wide(array.getComponentType()))
           : TypeName.OBJECT;
     }
-    if (!holdsRedacted(type)) {
+    if (!contents.holdsRedacted(type)) {
       return TypeName.OBJECT;
     }
-    DeclaredType container = container(type).get();
+    DeclaredType container = contents.container(type).get();
     TypeName[] arguments =
         container.getTypeArguments().stream()
             .map(argument -> WildcardTypeName.subtypeOf(wide(argument)))
@@ -162,7 +119,7 @@ final class ContainerPlanner {
     return ParameterizedTypeName.get(ClassName.get(MoreTypes.asTypeElement(container)), arguments);
   }
 
-  private static ClassName redactionOf(TypeElement type) {
+  static ClassName redactionOf(TypeElement type) {
     return ClassName.get(ClassName.get(type).packageName(), GeneratedNames.redaction(type));
   }
 }

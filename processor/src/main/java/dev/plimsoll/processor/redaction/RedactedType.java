@@ -1,6 +1,7 @@
 package dev.plimsoll.processor.redaction;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.plimsoll.processor.source.Sensitivity;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -22,5 +23,20 @@ record RedactedType(
   /** Returns whether a redaction is to be generated. */
   boolean holdsSensitive() {
     return whole.isPresent() || members.stream().anyMatch(m -> m.sensitivity().isPresent());
+  }
+
+  /** Returns the names of the members that are masked; none where a redactor renders all. */
+  ImmutableSet<String> sensitiveMembers() {
+    return whole.filter(w -> w.redactor().isPresent()).isPresent()
+        ? ImmutableSet.of()
+        : members.stream()
+            .filter(this::isSensitive)
+            .map(RedactedMember::name)
+            .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** What is said of the whole type holds for its own members. */
+  boolean isSensitive(RedactedMember member) {
+    return member.sensitivity().isPresent() || whole.isPresent() && member.owner().equals(element);
   }
 }

@@ -17,10 +17,12 @@ import java.util.Optional;
  * @param typeVariables the variables, as {@code toString} declares them
  * @param label what the text begins with
  * @param parts what the text shows
+ * @param omitted the names of sensitive members that nothing shows
  * @param handles the handles of fields that the package does not see
  * @param redactors the redactors that render members
  * @param whole the constant of the redactor that renders everything
  * @param containers the methods that go through containers
+ * @param copy how a redacted copy is made, where one can be
  * @param suppressions the warnings that the code cannot avoid
  */
 record RedactionPlan(
@@ -31,14 +33,21 @@ record RedactionPlan(
     ImmutableList<TypeVariableName> typeVariables,
     String label,
     ImmutableList<Part> parts,
+    ImmutableList<String> omitted,
     ImmutableList<Handle> handles,
     ImmutableList<RedactorConstant> redactors,
     Optional<String> whole,
     ImmutableList<ContainerMethod> containers,
+    Optional<CopyPlan> copy,
     ImmutableSortedSet<String> suppressions) {
 
+  /** Returns whether there are members that can be asked for one by one. */
+  boolean masksMembers() {
+    return !omitted.isEmpty() || parts.stream().anyMatch(Part::isSensitive);
+  }
+
   /** One {@code name=value} of the text. */
-  record Part(String name, Read read, Rendering rendering) {}
+  record Part(String name, boolean isSensitive, Read read, Rendering rendering) {}
 
   /**
    * How a member is read.
@@ -71,6 +80,7 @@ record RedactionPlan(
   /** What goes on in a container. */
   enum Shape {
     COLLECTION,
+    SET,
     MAP,
     OPTIONAL,
     ARRAY

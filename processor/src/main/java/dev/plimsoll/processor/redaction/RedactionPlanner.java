@@ -21,41 +21,30 @@ import dev.plimsoll.processor.source.Deprecations;
 import dev.plimsoll.processor.source.GeneratedNames;
 import dev.plimsoll.processor.source.Mask;
 import dev.plimsoll.processor.source.Names;
-import dev.plimsoll.processor.source.Places;
 import dev.plimsoll.processor.source.Reach;
-import dev.plimsoll.processor.source.SensitiveTypes;
 import dev.plimsoll.processor.source.Sensitivity;
 import dev.plimsoll.processor.source.Supertypes;
 import dev.plimsoll.processor.source.Taxonomy;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Decides what a redaction class shows, and by which means. */
 final class RedactionPlanner {
   private final Types types;
-  private final Elements elements;
-  private final SensitiveTypes sensitiveTypes;
-  private final Places places;
   private final MaskRules masks;
+  private final CopyRules copyRules;
 
-  RedactionPlanner(
-      Types types,
-      Elements elements,
-      SensitiveTypes sensitiveTypes,
-      Places places,
-      MaskRules masks) {
+  RedactionPlanner(Types types, MaskRules masks, CopyRules copyRules) {
     this.types = types;
-    this.elements = elements;
-    this.sensitiveTypes = sensitiveTypes;
-    this.places = places;
     this.masks = masks;
+    this.copyRules = copyRules;
   }
 
   RedactionPlan plan(RedactedType type) {
@@ -68,7 +57,8 @@ final class RedactionPlanner {
     private final Reach reach;
     private final Names names = Names.empty();
     private final ContainerPlanner containers;
-    private final ImmutableList.Builder<Part> parts = ImmutableList.builder();
+    private final Map<RedactedMember, Part> parts = new LinkedHashMap<>();
+    private final ImmutableList.Builder<String> omitted = ImmutableList.builder();
     private final ImmutableList.Builder<Handle> handles = ImmutableList.builder();
     private final ImmutableList.Builder<RedactorConstant> redactors = ImmutableList.builder();
     private final ImmutableSortedSet.Builder<String> suppressions =
@@ -77,7 +67,7 @@ final class RedactionPlanner {
     Plan(RedactedType type) {
       this.type = type;
       this.reach = Reach.of(type.element());
-      this.containers = new ContainerPlanner(new Supertypes(types), this::hasRedaction);
+      this.containers = new ContainerPlanner(copyRules.contents(type.element()));
     }
 
     RedactionPlan build() {
@@ -95,11 +85,13 @@ final class RedactionPlanner {
           raw,
           TypeNames.plain().declarations(element),
           element.getSimpleName().toString(),
-          parts.build(),
+          ImmutableList.copyOf(parts.values()),
+          omitted.build(),
           handles.build(),
           redactors.build(),
           whole,
           containers.methods(),
+          new CopyPlanner(copyRules).plan(type, parts),
           suppressions.build());
     }
 
@@ -109,13 +101,15 @@ final class RedactionPlanner {
       boolean isOmitted =
           mask == Mask.OMIT && sensitivity.get().redactor().isEmpty() || ofOmittedType(member);
       if (isOmitted) {
+        omitted.add(member.name());
         return;
       }
       Rendering rendering =
           sensitivity
               .map(known -> masked(member, known))
               .orElseGet(() -> containers.plan(member.type()));
-      parts.add(new Part(member.name(), read(member, rendering), rendering));
+      boolean isSensitive = sensitivity.isPresent();
+      parts.put(member, new Part(member.name(), isSensitive, read(member, rendering), rendering));
     }
 
     /** What is said of the whole type holds for a member of which nothing else is said. */
@@ -229,20 +223,6 @@ final class RedactionPlanner {
           && Taxonomy.find((Element) MoreTypes.asTypeElement(member.type()))
               .filter(s -> s.mask() == Mask.OMIT && s.redactor().isEmpty())
               .isPresent();
-    }
-
-    private boolean hasRedaction(TypeElement candidate) {
-      if (SensitiveTypes.isPlatform(candidate)
-          || !candidate.getKind().isClass()
-          || candidate.getKind() == ElementKind.ENUM
-          || !sensitiveTypes.isSensitive(candidate)
-          || GeneratedNames.isPrivate(candidate)) {
-        return false;
-      }
-      TypeElement redaction =
-          elements.getTypeElement(
-              GeneratedNames.qualified(candidate, GeneratedNames.redaction(candidate)));
-      return redaction == null ? places.isCompiled(candidate) : reach.sees(redaction);
     }
   }
 }

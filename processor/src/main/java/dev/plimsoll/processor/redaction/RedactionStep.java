@@ -34,10 +34,12 @@ public final class RedactionStep implements Step {
     var elements = environment.getElementUtils();
     MaskRules masks = new MaskRules(types, elements);
     this.reader = new RedactionReader(types, elements);
+    KnownRedactions redactions = new KnownRedactions(elements, sensitiveTypes, places);
+    CopyRules copies = new CopyRules(types, elements, reader, redactions);
     this.validator =
         new RedactionValidator(
-            new GeneratedTypes(elements, places), masks, new RedactorRules(types));
-    this.planner = new RedactionPlanner(types, elements, sensitiveTypes, places, masks);
+            new GeneratedTypes(elements, places), masks, new RedactorRules(types), copies);
+    this.planner = new RedactionPlanner(types, masks, copies);
     this.facts = new SensitiveFacts(facts, places);
     this.printer = printer;
     this.sources = sources;
@@ -46,6 +48,7 @@ public final class RedactionStep implements Step {
   @Override
   public boolean isAbout(TypeElement annotation) {
     return annotation.getQualifiedName().contentEquals(Taxonomy.SENSITIVE)
+        || annotation.getQualifiedName().contentEquals(RedactionValidator.REDACTABLE)
         || Taxonomy.isTerm(annotation);
   }
 

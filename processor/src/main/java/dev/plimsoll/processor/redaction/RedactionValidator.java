@@ -19,14 +19,19 @@ import javax.lang.model.type.TypeKind;
 
 /** Judges what a user declared sensitive. */
 final class RedactionValidator {
+  static final String REDACTABLE = "dev.plimsoll.annotations.Redactable";
+
   private final GeneratedTypes generatedTypes;
   private final MaskRules masks;
   private final RedactorRules redactors;
+  private final CopyRules copies;
 
-  RedactionValidator(GeneratedTypes generatedTypes, MaskRules masks, RedactorRules redactors) {
+  RedactionValidator(
+      GeneratedTypes generatedTypes, MaskRules masks, RedactorRules redactors, CopyRules copies) {
     this.generatedTypes = generatedTypes;
     this.masks = masks;
     this.redactors = redactors;
+    this.copies = copies;
   }
 
   ValidationReport validate(RedactedType type) {
@@ -38,6 +43,9 @@ final class RedactionValidator {
       default -> validateHolder(type, report);
     }
     type.marks().forEach(mark -> validateMark(mark, report));
+    MoreElements.getAnnotationMirror(type.element(), REDACTABLE)
+        .toJavaUtil()
+        .ifPresent(redactable -> validateCopy(type, redactable, report));
     return report.build();
   }
 
@@ -92,6 +100,21 @@ final class RedactionValidator {
     for (RedactedMember member : type.members()) {
       member.sensitivity().ifPresent(sensitivity -> validateMember(type, member, report));
     }
+  }
+
+  private void validateCopy(
+      RedactedType type, AnnotationMirror redactable, ValidationReport.Builder report) {
+    TypeElement element = type.element();
+    if (!type.holdsSensitive()) {
+      report.add(Problem.NOTHING_TO_REDACT, element, redactable, element.getSimpleName());
+      return;
+    }
+    copies
+        .findObstacle(type)
+        .ifPresent(
+            obstacle ->
+                report.add(
+                    Problem.CANNOT_REDACT, element, redactable, element.getSimpleName(), obstacle));
   }
 
   private void validateMember(

@@ -37,7 +37,15 @@ final class RedactionWriter {
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     type.addMethod(toStringMethod(plan));
+    plan.copy().ifPresent(copy -> type.addMethod(CopyWriter.redact(plan, copy)));
+    type.addMethod(FieldsWriter.safeFields(plan));
+    if (plan.masksMembers()) {
+      type.addMethod(FieldsWriter.mask(plan));
+    }
     plan.containers().forEach(method -> type.addMethod(ContainerWriter.write(method)));
+    plan.copy()
+        .map(CopyPlan::methods)
+        .ifPresent(copies -> copies.forEach(m -> type.addMethod(CopyWriter.container(plan, m))));
     return type;
   }
 
@@ -101,11 +109,7 @@ final class RedactionWriter {
             .addJavadoc(
                 "Returns the text of a value, with its sensitive members masked.\n"
                     + "\n@param value the value, or null\n@return what may be shown of it\n");
-    plan.typeVariables()
-        .forEach(variable -> method.addJavadoc("@param <$L> as in the type\n", variable.name));
-    if (!plan.suppressions().isEmpty()) {
-      method.addAnnotation(suppress(plan.suppressions()));
-    }
+    addVariables(plan, method);
     if (plan.whole().isPresent()) {
       return method
           .addStatement("return $T.custom($N, value)", RuntimeTypes.MASKS, plan.whole().get())
@@ -117,6 +121,14 @@ final class RedactionWriter {
         .endControlFlow()
         .addStatement(text(plan))
         .build();
+  }
+
+  static void addVariables(RedactionPlan plan, MethodSpec.Builder method) {
+    plan.typeVariables()
+        .forEach(variable -> method.addJavadoc("@param <$L> as in the type\n", variable.name));
+    if (!plan.suppressions().isEmpty()) {
+      method.addAnnotation(suppress(plan.suppressions()));
+    }
   }
 
   static AnnotationSpec suppress(Iterable<String> warnings) {
@@ -142,11 +154,11 @@ final class RedactionWriter {
     return text.add("$S", before + "]").build();
   }
 
-  private static CodeBlock rendered(Part part) {
+  static CodeBlock rendered(Part part) {
     return render(part.rendering(), read(part.read()));
   }
 
-  private static CodeBlock read(Read read) {
+  static CodeBlock read(Read read) {
     if (read.how() == Access.ACCESSOR) {
       return CodeBlock.of("value.$N()", read.name());
     }

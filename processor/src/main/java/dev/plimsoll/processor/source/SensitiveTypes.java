@@ -22,6 +22,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 
 /** Knows which types hold sensitive values. */
 public final class SensitiveTypes {
@@ -35,6 +36,26 @@ public final class SensitiveTypes {
       direct.put(type, known);
     }
     return known;
+  }
+
+  /**
+   * Returns the classes among some types, nested ones too, that extend others and hold sensitive
+   * values: a subclass has the members of its superclass, though nothing in it says so.
+   */
+  public ImmutableList<TypeElement> heirsIn(Iterable<? extends Element> roots) {
+    ImmutableList.Builder<TypeElement> heirs = ImmutableList.builder();
+    ElementFilter.typesIn(ImmutableList.<Element>copyOf(roots)).forEach(t -> addHeirs(t, heirs));
+    return heirs.build();
+  }
+
+  private void addHeirs(TypeElement type, ImmutableList.Builder<TypeElement> heirs) {
+    if (type.getKind() == ElementKind.CLASS
+        && lineage(type).size() > 1
+        && isSensitive(type)
+        && !GeneratedNames.isPrivate(type)) {
+      heirs.add(type);
+    }
+    ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> addHeirs(nested, heirs));
   }
 
   /** Returns the classes of which a value of the type is made, superclasses first. */

@@ -1,0 +1,72 @@
+package dev.plimsoll.runtime.redaction;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Collects the members of a value that may be shown, in order; generated code fills it.
+ *
+ * <p>Numbers and booleans stay what they are; anything else is given as its text, so that whoever
+ * prints the map prints no more than the text shows, be it by reflection.
+ */
+public final class SafeFields {
+  private static final String NULL = "null";
+
+  private final Map<String, Object> fields = new LinkedHashMap<>();
+
+  /**
+   * Adds a member that is not sensitive.
+   *
+   * @param name its name
+   * @param value its value; null is left out
+   */
+  public void plain(String name, Object value) {
+    if (value != null) {
+      fields.put(name, isScalar(value) ? value : text(value));
+    }
+  }
+
+  /**
+   * Adds a member by its text.
+   *
+   * @param name its name
+   * @param text what may be shown of it; {@code null}, as masks show null, is left out
+   */
+  public void text(String name, String text) {
+    if (!NULL.equals(text)) {
+      fields.put(name, text);
+    }
+  }
+
+  /**
+   * Returns what was collected.
+   *
+   * @return the members by their names, unmodifiable
+   */
+  public Map<String, Object> toMap() {
+    return Collections.unmodifiableMap(fields);
+  }
+
+  private static String text(Object value) {
+    try {
+      return value.toString();
+    } catch (Exception | StackOverflowError | LinkageError | AssertionError unreadable) {
+      return Masks.MASK;
+    }
+  }
+
+  private static boolean isScalar(Object value) {
+    return value instanceof Boolean
+        || value instanceof Integer
+        || value instanceof Long
+        || value instanceof Double
+        || value instanceof Float
+        || value instanceof Short
+        || value instanceof Byte
+        || value.getClass() == BigDecimal.class
+        || value.getClass() == BigInteger.class;
+  }
+}
