@@ -264,6 +264,12 @@ public enum Problem {
       "A return type that stands for work to come, other than `CompletionStage` and"
           + " `CompletableFuture`."),
 
+  ADAPTER_MISSING(
+      WARNING,
+      "`%s` returns `%s`, so what is measured is the submission only, not the work. To fix: add"
+          + " `dev.plimsoll:%s` to the class path",
+      "A return type of a library whose adapter is not on the class path."),
+
   HEALTH_PRIVATE(
       ERROR,
       "`%s` is private, so `%s` cannot call it. To fix: make it package-private or public",

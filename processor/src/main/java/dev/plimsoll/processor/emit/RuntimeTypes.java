@@ -20,6 +20,7 @@ public final class RuntimeTypes {
   public static final ClassName SPAN_SCOPE = ClassName.get(TELEMETRY_PACKAGE, "SpanScope");
   public static final ClassName SPAN_KEY = ClassName.get(TELEMETRY_PACKAGE, "SpanKey");
 
+  public static final ClassName DEFERRED_CALL = ClassName.get(TELEMETRY_PACKAGE, "DeferredCall");
   public static final ClassName WRAPPING = ClassName.get(TELEMETRY_PACKAGE, "Wrapping");
 
   public static final ClassName HEALTH_REGISTRY = ClassName.get(HEALTH_PACKAGE, "HealthRegistry");

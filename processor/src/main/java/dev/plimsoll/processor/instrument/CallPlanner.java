@@ -62,6 +62,7 @@ final class CallPlanner {
         operation.span().isPresent(),
         operation.metric().isPresent(),
         operation.completion(),
+        operation.adapter(),
         locals,
         attributes.isEmpty() ? Optional.empty() : Optional.of(methods.fresh("describe" + capital)),
         attributes,
@@ -79,6 +80,7 @@ final class CallPlanner {
 
   private static Locals locals(Names scope) {
     return new Locals(
+        scope.fresh("call", "watchedCall"),
         scope.fresh("series", "tagSeries"),
         scope.fresh("span", "callSpan"),
         scope.fresh("started", "startedAt"),

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import dev.plimsoll.processor.emit.RuntimeTypes;
+import dev.plimsoll.processor.instrument.Operation.Completion;
 import dev.plimsoll.processor.instrument.WrapperPlan.AttributePlan;
 import dev.plimsoll.processor.instrument.WrapperPlan.Call;
 import dev.plimsoll.processor.instrument.WrapperPlan.Locals;
@@ -26,6 +27,10 @@ final class CallWriter {
     if (call.hasMetric()) {
       method.addStatement("final int $N = $L", locals.series(), series(call, signature));
     }
+    if (isDeferred(call)) {
+      DeferredWriter.write(call, attributeArguments(call, signature), target, method);
+      return;
+    }
     if (call.hasSpan()) {
       method.addStatement(
           "final $T $N = $N.startSpan()", RuntimeTypes.SPAN_SCOPE, locals.span(), call.field());
@@ -34,12 +39,7 @@ final class CallWriter {
       method
           .beginControlFlow("if ($N.isRecording())", locals.span())
           .addStatement(
-              "$N($N$L)",
-              call.describe().get(),
-              locals.span(),
-              used(call, signature).stream()
-                  .map(p -> ", " + p.name())
-                  .collect(Collectors.joining()))
+              "$N($N$L)", call.describe().get(), locals.span(), attributeArguments(call, signature))
           .endControlFlow();
     }
     if (call.hasMetric()) {
@@ -54,18 +54,29 @@ final class CallWriter {
         .endControlFlow();
   }
 
+  private static boolean isDeferred(Call call) {
+    return call.completion() == Completion.ADAPTED && call.adapter().get().isDeferred();
+  }
+
+  /** What the method that sets the attributes takes besides the span. */
+  private static String attributeArguments(Call call, Signature signature) {
+    return used(call, signature).stream().map(p -> ", " + p.name()).collect(Collectors.joining());
+  }
+
   private static void addCall(
       Call call, Signature signature, CodeBlock target, MethodSpec.Builder method) {
     Locals locals = call.locals();
     if (call.completion().isAsync()) {
       method.addStatement(
-          "return $N.async($L, $L, $L, $L$L)",
-          call.field(),
+          "return $L$L, $L, $L, $L$L)",
+          call.completion() == Completion.ADAPTED
+              ? CodeBlock.of("$T.watch($N, ", DeferredWriter.adapter(call), call.field())
+              : CodeBlock.of("$N.async(", call.field()),
           span(call),
           call.hasMetric() ? locals.series() : "0",
           call.hasMetric() ? locals.started() : "0",
           target,
-          call.result().map(result -> ", this::" + result.method()).orElse(""));
+          reader(call));
     } else if (WrapperWriter.isVoid(signature)) {
       method.addStatement(target).addStatement("$N.success($L)", call.field(), outcome(call));
     } else {
@@ -74,6 +85,11 @@ final class CallWriter {
           .addStatement("$N.success($L)", call.field(), success(call))
           .addStatement("return $N", locals.result());
     }
+  }
+
+  /** What reads the result when it is there. */
+  static String reader(Call call) {
+    return call.result().map(result -> ", this::" + result.method()).orElse("");
   }
 
   /** The arguments that the runtime takes: with a span, all three; without, the metric's. */

@@ -1,12 +1,16 @@
 package dev.plimsoll.processor.instrument;
 
+import com.google.auto.common.MoreTypes;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import dev.plimsoll.processor.instrument.Operation.Completion;
 import dev.plimsoll.processor.source.Supertypes;
 import java.util.Optional;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Tells from the declared return type when a call is over. */
@@ -23,10 +27,12 @@ final class CompletionReader {
           "org.reactivestreams.Publisher");
 
   private final Types types;
+  private final Elements elements;
   private final Supertypes supertypes;
 
-  CompletionReader(Types types) {
+  CompletionReader(Types types, Elements elements) {
     this.types = types;
+    this.elements = elements;
     this.supertypes = new Supertypes(types);
   }
 
@@ -43,7 +49,15 @@ final class CompletionReader {
         default:
       }
     }
-    return WORK_TO_COME.stream().anyMatch(name -> supertypes.find(type, name).isPresent())
+    Optional<Adapter> adapter = Adapter.find(type);
+    if (adapter.isPresent()) {
+      return elements.getTypeElement(adapter.get().runtime()) == null
+          ? Completion.NOT_ADAPTED
+          : Completion.ADAPTED;
+    }
+    return Iterables.any(
+            Iterables.concat(WORK_TO_COME, Adapter.types()),
+            name -> supertypes.find(type, name).isPresent())
         ? Completion.UNSEEN
         : Completion.RETURN;
   }
@@ -56,11 +70,18 @@ final class CompletionReader {
     if (!completion.isAsync()) {
       return Optional.of(returned);
     }
-    return supertypes
-        .find(returned, COMPLETION_STAGE)
+    return carrierOf(returned)
         .flatMap(stage -> stage.getTypeArguments().stream().findFirst())
         .map(CompletionReader::upperBound)
         .filter(type -> !type.toString().equals("java.lang.Void"));
+  }
+
+  /** The type whose argument is the type of the value; nothing where there may be many. */
+  private Optional<DeclaredType> carrierOf(TypeMirror returned) {
+    Optional<Adapter> adapter = Adapter.find(returned);
+    return adapter.isPresent()
+        ? adapter.filter(Adapter::hasValue).map(a -> MoreTypes.asDeclared(returned))
+        : supertypes.find(returned, COMPLETION_STAGE);
   }
 
   /** A wildcard without a bound gives an object of which nothing is known. */

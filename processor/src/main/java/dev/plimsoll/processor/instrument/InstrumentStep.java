@@ -72,7 +72,7 @@ public final class InstrumentStep implements Step {
         new OperationReader(
             new ValueReader(new PathResolver(types, elements)),
             new DomainReader(types),
-            new CompletionReader(types),
+            new CompletionReader(types, elements),
             sensitiveTypes,
             places));
   }

@@ -20,6 +20,7 @@ import javax.lang.model.type.TypeMirror;
  * @param span the span of a call
  * @param metric the RED metric of the calls
  * @param completion when a call is over
+ * @param adapter what knows when a call is over, if a library's type is returned
  * @param result what a call results in, in the end; nothing where that is void or not known
  * @param isQuiet whether an argument is sensitive, so that no exception's message may be shown
  * @param declared the exceptions that the method declares
@@ -32,6 +33,7 @@ record Operation(
     Optional<Span> span,
     Optional<Metric> metric,
     Completion completion,
+    Optional<Adapter> adapter,
     Optional<TypeMirror> result,
     boolean isQuiet,
     ImmutableList<TypeMirror> declared,
@@ -48,11 +50,17 @@ record Operation(
     /** When the returned {@code CompletableFuture} completes. */
     FUTURE,
 
+    /** When an adapter to a library says so. */
+    ADAPTED,
+
+    /** The same, but the adapter is not on the class path. */
+    NOT_ADAPTED,
+
     /** Later, and unseen: what is returned stands for work to come. */
     UNSEEN;
 
     boolean isAsync() {
-      return this == STAGE || this == FUTURE;
+      return this == STAGE || this == FUTURE || this == ADAPTED;
     }
   }
 

@@ -65,6 +65,7 @@ final class OperationReader {
             traced.map(carried -> span(carried, method, result, reach)),
             read,
             completion,
+            Adapter.find(returned),
             result,
             method.declarations().stream().anyMatch(sensitiveTypes::takesSensitive),
             method.thrown(),

@@ -48,6 +48,14 @@ final class OperationValidator {
           Signatures.brief(operation.method()),
           Signatures.brief(operation.method().getReturnType()));
     }
+    if (operation.completion() == Completion.NOT_ADAPTED) {
+      report.add(
+          Problem.ADAPTER_MISSING,
+          operation.method(),
+          Signatures.brief(operation.method()),
+          Signatures.brief(operation.method().getReturnType()),
+          operation.adapter().get().artifact());
+    }
     operation.span().ifPresent(span -> arguments.validate(operation, span, report));
     operation.metric().ifPresent(metric -> validate(operation, metric, report));
   }

@@ -91,6 +91,7 @@ record WrapperPlan(
    * @param hasSpan whether there is a span
    * @param hasMetric whether there is a metric
    * @param completion when the call is over
+   * @param adapter what knows when it is over, if a library's type is returned
    * @param locals the names of the local variables
    * @param describe the method that sets the attributes, where there are any
    * @param attributes the attributes
@@ -103,6 +104,7 @@ record WrapperPlan(
       boolean hasSpan,
       boolean hasMetric,
       Completion completion,
+      Optional<Adapter> adapter,
       Locals locals,
       Optional<String> describe,
       ImmutableList<AttributePlan> attributes,
@@ -124,7 +126,13 @@ record WrapperPlan(
 
   /** The names of a method's local variables, which no parameter has. */
   record Locals(
-      String series, String span, String started, String result, String failure, String item) {}
+      String call,
+      String series,
+      String span,
+      String started,
+      String result,
+      String failure,
+      String item) {}
 
   /** A span attribute: its key's constant, where the value is, and how it becomes one. */
   record AttributePlan(String constant, Source source, AttributeForm form) {}

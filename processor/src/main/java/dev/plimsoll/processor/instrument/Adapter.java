@@ -1,0 +1,74 @@
+package dev.plimsoll.processor.instrument;
+
+import com.google.auto.common.MoreTypes;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * An optional module of the runtime that watches what a library's methods return.
+ *
+ * @param type what they return
+ * @param runtime the class whose {@code watch} takes it
+ * @param artifact where that class is
+ * @param isDeferred whether the work begins with each subscription, or else with the call
+ * @param hasValue whether one value comes of it, of the type's first argument
+ */
+record Adapter(String type, String runtime, String artifact, boolean isDeferred, boolean hasValue) {
+  private static final String TABLE = "adapters.tsv";
+  private static final ImmutableMap<String, Adapter> BY_TYPE = load();
+
+  /**
+   * Finds the adapter for a declared type; a subtype of it is another type, with promises of its
+   * own.
+   */
+  static Optional<Adapter> find(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        ? Optional.ofNullable(
+            BY_TYPE.get(MoreTypes.asTypeElement(type).getQualifiedName().toString()))
+        : Optional.empty();
+  }
+
+  /** Returns the types that have adapters. */
+  static Iterable<String> types() {
+    return BY_TYPE.keySet();
+  }
+
+  private static ImmutableMap<String, Adapter> load() {
+    ImmutableMap.Builder<String, Adapter> byType = ImmutableMap.builder();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Adapter.class.getResourceAsStream(TABLE), StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(Adapter::parse)
+          .forEach(adapter -> byType.put(adapter.type(), adapter));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return byType.buildOrThrow();
+  }
+
+  private static Adapter parse(String line) {
+    List<String> cells = Splitter.on('\t').splitToList(line);
+    if (cells.size() != 5) {
+      throw new IllegalStateException(TABLE + " has a row that is not of five cells: " + line);
+    }
+    return new Adapter(
+        cells.get(0),
+        cells.get(1),
+        cells.get(2),
+        cells.get(3).equals("subscription"),
+        cells.get(4).equals("value"));
+  }
+}

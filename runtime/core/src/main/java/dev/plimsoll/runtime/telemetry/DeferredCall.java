@@ -1,0 +1,103 @@
+package dev.plimsoll.runtime.telemetry;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import java.util.function.Consumer;
+
+/**
+ * A call that returned something to subscribe to: nothing has happened yet, and what happens then
+ * happens for each subscriber anew. So each subscription is watched as a call of its own, with the
+ * arguments of this one.
+ *
+ * <p>Adapters to reactive libraries hold one and {@linkplain #start start} it when they are
+ * subscribed to.
+ */
+public final class DeferredCall {
+  private final Operation operation;
+  private final int series;
+  private final Consumer<? super SpanScope> attributes;
+
+  private DeferredCall(Operation operation, int series, Consumer<? super SpanScope> attributes) {
+    this.operation = operation;
+    this.series = series;
+    this.attributes = attributes;
+  }
+
+  /**
+   * A call without attributes.
+   *
+   * @param operation the method
+   * @param series the call's series
+   * @return the call
+   */
+  public static DeferredCall of(Operation operation, int series) {
+    return new DeferredCall(operation, series, null);
+  }
+
+  /**
+   * A call with attributes.
+   *
+   * @param operation the method
+   * @param series the call's series
+   * @param attributes sets them on the span of each subscription that records; does not throw
+   * @return the call
+   */
+  public static DeferredCall of(
+      Operation operation, int series, Consumer<? super SpanScope> attributes) {
+    return new DeferredCall(operation, series, attributes);
+  }
+
+  /**
+   * Starts the span and the timer of a subscription; the span's parent is what is current here and
+   * now. Never throws.
+   *
+   * @return the subscription
+   */
+  public ActiveCall start() {
+    SpanScope span = operation.startSpan();
+    if (attributes != null && span.isRecording()) {
+      attributes.accept(span);
+    }
+    operation.leave(span);
+    long started = operation.startTimer();
+    return started == 0 && span == SpanScope.none()
+        ? ActiveCall.NONE
+        : new ActiveCall(operation, span, series, started);
+  }
+
+  /**
+   * Starts a subscription on a thread that may have lost the context it belongs to. Never throws.
+   *
+   * @param around the context of the call around this one, if the library carried it; or null. It
+   *     counts where nothing else is current
+   * @return the subscription
+   */
+  public ActiveCall start(Context around) {
+    Scope entered = null;
+    try {
+      if (around != null && Context.current() == Context.root()) {
+        entered = around.makeCurrent();
+      }
+    } catch (Throwable failure) {
+      operation.telemetryFailed(failure);
+    }
+    ActiveCall started = start();
+    try {
+      if (entered != null) {
+        entered.close();
+      }
+    } catch (Throwable failure) {
+      operation.telemetryFailed(failure);
+    }
+    return started;
+  }
+
+  /**
+   * Watches a call that threw, and so returned nothing to subscribe to.
+   *
+   * @param failure what it threw
+   */
+  public void refused(Throwable failure) {
+    start().failure(failure);
+  }
+}

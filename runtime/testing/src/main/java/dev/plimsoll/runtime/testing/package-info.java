@@ -1,0 +1,2 @@
+/** What the tests of the adapters share; not released. */
+package dev.plimsoll.runtime.testing;
