@@ -11,7 +11,10 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import dev.plimsoll.checks.facts.FactKind;
 import dev.plimsoll.checks.facts.Facts;
@@ -59,7 +62,9 @@ public final class LockOrdering extends PolicyCheck {
     if (reader == null) {
       reader = new LockReader(program, models, state.context);
     }
-    reader.read(unit, declaration -> isAccepted(declaration, state));
+    boolean all = isAccepted(unit, state);
+    reader.read(
+        unit, declaration -> all || (isAnnotated(declaration) && isAccepted(declaration, state)));
     return NO_MATCH;
   }
 
@@ -67,6 +72,15 @@ public final class LockOrdering extends PolicyCheck {
   private boolean isAccepted(Tree declaration, VisitorState state) {
     return isSuppressed(declaration, state)
         || Compilation.of(state.context).waivers().cover(canonicalName(), declaration, state);
+  }
+
+  /* Most declarations are not, and then nothing on them can accept anything. */
+  private static boolean isAnnotated(Tree declaration) {
+    ModifiersTree modifiers =
+        declaration instanceof ClassTree type
+            ? type.getModifiers()
+            : ((MethodTree) declaration).getModifiers();
+    return !modifiers.getAnnotations().isEmpty();
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.plimsoll.checks.facts;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /** How values are written into the cells of a fact. */
@@ -11,9 +11,12 @@ public final class Cells {
 
   /** Returns a list as one cell, in the given order; {@link Facts#add} does the rest. */
   public static String list(Collection<String> items) {
-    return items.stream()
-        .map(item -> item.replace("\\", "\\\\").replace("|", "\\p"))
-        .collect(Collectors.joining("|"));
+    StringJoiner list = new StringJoiner("|");
+    for (String item : items) {
+      boolean plain = item.indexOf('|') < 0 && item.indexOf('\\') < 0;
+      list.add(plain ? item : item.replace("\\", "\\\\").replace("|", "\\p"));
+    }
+    return list.toString();
   }
 
   static String escape(String cell) {

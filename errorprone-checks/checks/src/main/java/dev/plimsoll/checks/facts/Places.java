@@ -15,7 +15,6 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
-import java.util.stream.Collectors;
 import javax.lang.model.type.TypeKind;
 
 /** How facts write places, methods and types. */
@@ -97,12 +96,14 @@ public final class Places {
 
   /** Returns {@code com.acme.PaymentService#charge(com.acme.Currency,java.lang.String)}. */
   public static String method(MethodSymbol method) {
-    return type((ClassSymbol) method.owner)
-        + "#"
-        + method.name
-        + method.asType().getParameterTypes().stream()
-            .map(Places::erased)
-            .collect(Collectors.joining(",", "(", ")"));
+    StringBuilder text = new StringBuilder(type((ClassSymbol) method.owner));
+    text.append('#').append(method.name);
+    char before = '(';
+    for (Type parameter : method.asType().getParameterTypes()) {
+      text.append(before).append(erased(parameter));
+      before = ',';
+    }
+    return text.append(before == '(' ? "()" : ")").toString();
   }
 
   /** Returns a type's binary name. */

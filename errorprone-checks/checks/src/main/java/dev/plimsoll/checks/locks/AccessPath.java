@@ -68,7 +68,8 @@ public final class AccessPath {
     this.owner = owner;
     this.name = name;
     this.type = type;
-    this.hash = Objects.hash(kind, base, owner, name);
+    int ofBase = base == null ? 0 : base.hash;
+    this.hash = ((31 * ofBase + kind.ordinal()) * 31 + owner.hashCode()) * 31 + name.hashCode();
   }
 
   /** The receiver, declared in the given class. */

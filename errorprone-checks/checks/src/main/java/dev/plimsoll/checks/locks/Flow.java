@@ -1,8 +1,10 @@
 package dev.plimsoll.checks.locks;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,6 +19,7 @@ final class Flow {
   private final Callees callees;
   private final Paths paths;
   private final HeldLocks[] states;
+  private final Map<Event.Call, List<Callees.Callee>> targets = new IdentityHashMap<>();
   private final TreeSet<Integer> open = new TreeSet<>();
   private final Summary.Collector found = new Summary.Collector();
   private final Set<Lock> releases = new LinkedHashSet<>();
@@ -30,6 +33,9 @@ final class Flow {
   }
 
   Summary summary() {
+    if (!body.takesLocks() && !leadsToChanges()) {
+      return withoutLocks();
+    }
     reach(body.entry(), HeldLocks.NONE);
     while (!open.isEmpty()) {
       Block block = body.blocks().get(open.pollFirst());
@@ -47,6 +53,34 @@ final class Flow {
     HeldLocks atExit = states[body.exit().index()];
     return found.summary(
         atExit == null ? List.of() : callees.leftHeld(atExit.locks()), new ArrayList<>(releases));
+  }
+
+  private boolean leadsToChanges() {
+    for (Block block : body.blocks()) {
+      for (Event event : block.events()) {
+        if (event instanceof Event.Call call) {
+          for (Callees.Callee callee : targets(call)) {
+            if (callee.summary().changesHeldLocks()) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /* Nothing is held anywhere, so the ways through the method do not matter. */
+  private Summary withoutLocks() {
+    collecting = true;
+    for (Block block : body.blocks()) {
+      for (Event event : block.events()) {
+        if (event instanceof Event.Call call) {
+          called(call, HeldLocks.NONE);
+        }
+      }
+    }
+    return found.summary(List.of(), List.of());
   }
 
   private void reach(Block block, HeldLocks state) {
@@ -90,7 +124,7 @@ final class Flow {
           : state.with(new HeldLocks.Held(lock, acquire.place(), null));
     }
     if (collecting) {
-      waits(lock, state, List.of(), List.of(acquire.place()), false);
+      waits(lock, state, List.of(), Trace.of(acquire.place()), false);
     }
     return state.with(new HeldLocks.Held(lock, acquire.place(), null));
   }
@@ -119,13 +153,20 @@ final class Flow {
     Lock lock = paths.normalise(await.lock());
     if (collecting && state.holds(lock)) {
       HeldLocks others = state.withoutAll(it -> it.lock().isSameObject(lock));
-      waits(lock, others, List.of(), List.of(await.place()), false);
+      waits(lock, others, List.of(), Trace.of(await.place()), false);
     }
+  }
+
+  /* Asked for twice: on the way to the states, and when they are known. */
+  private List<Callees.Callee> targets(Event.Call call) {
+    return collecting
+        ? targets.getOrDefault(call, List.of())
+        : targets.computeIfAbsent(call, it -> callees.of(it, body));
   }
 
   private HeldLocks called(Event.Call call, HeldLocks before) {
     HeldLocks state = before;
-    List<Callees.Callee> targets = callees.of(call, body);
+    List<Callees.Callee> targets = targets(call);
     for (Callees.Callee callee : targets) {
       if (collecting) {
         collect(call, callee, narrowed(before, call, callee));
@@ -135,7 +176,7 @@ final class Flow {
       }
     }
     if (collecting && (isOpen(call) || isCallback(call, targets, before))) {
-      found.add(new Summary.OpenCall(call, before.locks(), List.of(call.place()), false));
+      found.add(new Summary.OpenCall(call, before.locks(), Trace.of(call.place()), false));
     }
     return state;
   }
@@ -177,7 +218,7 @@ final class Flow {
           lock,
           state,
           toCaller(inner.held(), call, callee),
-          trace(call, inner.trace()),
+          inner.trace().from(call.place()),
           inner.delegated() || callee.delegated());
     }
     for (Summary.OpenCall inner : callee.summary().openCalls()) {
@@ -198,12 +239,13 @@ final class Flow {
     List<Callees.Callee> targets = isOpen(resolved) ? List.of() : callees.of(resolved, body);
     if (isOpen(resolved) || isCallback(resolved, targets, around)) {
       found.add(
-          new Summary.OpenCall(resolved, around.locks(), trace(call, inner.trace()), delegated));
+          new Summary.OpenCall(
+              resolved, around.locks(), inner.trace().from(call.place()), delegated));
     }
     for (Callees.Callee target : targets) {
       for (Summary.Acquisition innermost : target.summary().acquisitions()) {
         Lock lock = paths.toCaller(innermost.lock(), resolved, target.sameScope());
-        List<Place> trace = trace(call, concat(inner.trace(), innermost.trace()));
+        Trace trace = inner.trace().then(innermost.trace()).from(call.place());
         waits(
             lock,
             around,
@@ -216,6 +258,9 @@ final class Flow {
 
   private List<HeldLocks.Held> toCaller(
       List<HeldLocks.Held> held, Event.Call call, Callees.Callee callee) {
+    if (held.isEmpty()) {
+      return held;
+    }
     List<HeldLocks.Held> translated = new ArrayList<>(held.size());
     for (HeldLocks.Held it : held) {
       Lock lock = paths.toCaller(it.lock(), call, callee.sameScope());
@@ -226,12 +271,12 @@ final class Flow {
 
   /** Notes that a lock is waited for, unless the thread has it already. */
   private void waits(
-      Lock lock,
-      HeldLocks outer,
-      List<HeldLocks.Held> inner,
-      List<Place> trace,
-      boolean delegated) {
+      Lock lock, HeldLocks outer, List<HeldLocks.Held> inner, Trace trace, boolean delegated) {
     if (isPrivate(lock)) {
+      return;
+    }
+    if (outer.isEmpty() && inner.isEmpty()) {
+      found.add(new Summary.Acquisition(lock, List.of(), trace, delegated));
       return;
     }
     List<HeldLocks.Held> around = new ArrayList<>();
@@ -272,16 +317,5 @@ final class Flow {
       }
     }
     return all;
-  }
-
-  private static List<Place> trace(Event.Call call, List<Place> inner) {
-    return concat(List.of(call.place()), inner);
-  }
-
-  private static List<Place> concat(List<Place> first, List<Place> second) {
-    List<Place> all = new ArrayList<>(first.size() + second.size());
-    all.addAll(first);
-    all.addAll(second);
-    return List.copyOf(all);
   }
 }

@@ -49,7 +49,7 @@ public final class LockFacts {
     String name = method.toString();
     int left = MAX_WAITS;
     List<Summary.Acquisition> nearestFirst = new ArrayList<>(summary.acquisitions());
-    nearestFirst.sort(Comparator.comparingInt(found -> found.trace().size()));
+    nearestFirst.sort(Comparator.comparingInt(found -> found.trace().length()));
     for (Summary.Acquisition found : nearestFirst) {
       if (isUseful(found) && left-- > 0) {
         see(found.lock().path());
@@ -59,12 +59,12 @@ public final class LockFacts {
             name,
             PathCode.write(found.lock()),
             locks(found.held()),
-            trace(found.trace()));
+            trace(found.trace().places()));
       }
     }
     for (Summary.OpenCall call : summary.openCalls()) {
       if (call.call().receiver() != null && call.call().receiver().isCallable()) {
-        sink.add(type, "calls", name, call(call), locks(call.held()), trace(call.trace()));
+        sink.add(type, "calls", name, call(call), locks(call.held()), trace(call.trace().places()));
       }
     }
     for (HeldLocks.Held held : summary.holds()) {
@@ -146,7 +146,7 @@ public final class LockFacts {
         method.toString(),
         call(call),
         locks(call.held()),
-        trace(call.trace()));
+        trace(call.trace().places()));
   }
 
   private void writeTypes() {

@@ -53,7 +53,7 @@ public final class LockFactsReader {
                   new Summary.Acquisition(
                       PathCode.readLock(fact.get(2)),
                       held(fact.get(3)),
-                      trace(fact.get(4)),
+                      Trace.of(trace(fact.get(4))),
                       false));
       case "calls" -> parts(fact).calls.add(openCall(fact));
       case "holds" ->
@@ -93,7 +93,7 @@ public final class LockFactsReader {
             List.of(),
             trace.get(trace.size() - 1)),
         held(fact.get(3)),
-        trace,
+        Trace.of(trace),
         false);
   }
 

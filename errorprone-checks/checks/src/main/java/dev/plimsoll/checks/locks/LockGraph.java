@@ -12,8 +12,7 @@ public final class LockGraph {
   static final Comparator<LockEdge> NEAREST_FIRST =
       Comparator.<LockEdge>comparingInt(edge -> edge.gates().size())
           .thenComparingInt(edge -> edge.trace().size())
-          .thenComparing(LockEdge::place)
-          .thenComparing(edge -> edge.trace().toString());
+          .thenComparing(LockEdge::trace, LockGraph::compare);
 
   /* More ways to take the same two locks in the same order tell nothing new. */
   private static final int MAX_WITNESSES = 4;
@@ -33,6 +32,17 @@ public final class LockGraph {
 
   private LockGraph(Program program) {
     this.program = program;
+  }
+
+  /* Of the same length. */
+  private static int compare(List<Place> one, List<Place> other) {
+    for (int i = 0; i < one.size(); i++) {
+      int byPlace = one.get(i).compareTo(other.get(i));
+      if (byPlace != 0) {
+        return byPlace;
+      }
+    }
+    return 0;
   }
 
   /** Finds what is wrong, small problems first. */
@@ -57,7 +67,7 @@ public final class LockGraph {
                       lock,
                       found.lock().isShared(),
                       List.of(),
-                      found.trace(),
+                      found.trace().places(),
                       false,
                       false);
               boolean known =

@@ -66,7 +66,11 @@ final class Paths {
   }
 
   Lock toCaller(Lock lock, Event.Call call, boolean sameScope) {
-    return sameScope ? lock : normalise(lock.at(toCaller(lock.path(), call)));
+    if (sameScope) {
+      return lock;
+    }
+    AccessPath path = toCaller(lock.path(), call);
+    return path == lock.path() ? lock : normalise(lock.at(path));
   }
 
   /** What the caller calls an object that the called method names by the path. */

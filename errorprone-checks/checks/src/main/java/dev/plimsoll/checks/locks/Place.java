@@ -16,9 +16,11 @@ public record Place(MethodId method, String file, int line, int position)
     if (byFile != 0) {
       return byFile;
     }
-    return line != other.line
-        ? Integer.compare(line, other.line)
-        : Integer.compare(position, other.position);
+    if (line != other.line) {
+      return Integer.compare(line, other.line);
+    }
+    int byPosition = Integer.compare(position, other.position);
+    return byPosition != 0 ? byPosition : method.compareTo(other.method);
   }
 
   @Override

@@ -19,7 +19,9 @@ public final class Program {
   private final Map<MethodId, List<MethodId>> overriders = new HashMap<>();
   private final Map<String, List<String>> supertypes = new HashMap<>();
   private final Map<String, List<String>> knownTypes = new HashMap<>();
-  private final Map<String, AccessPath> aliases = new HashMap<>();
+  private final Map<String, Map<String, AccessPath>> aliases = new HashMap<>();
+  /* Of calls by what they name and on what; asked for when everything was added. */
+  private final Map<MethodId, Map<String, List<MethodId>>> targets = new HashMap<>();
   private final List<LockEdge> knownEdges = new ArrayList<>();
   private final List<DeclaredOrder> orders = new ArrayList<>();
 
@@ -83,7 +85,7 @@ public final class Program {
 
   /** Says that a final field holds what the path names, seen from the object with the field. */
   public void addAlias(String owner, String field, AccessPath value) {
-    aliases.put(owner + "#" + field, value);
+    aliases.computeIfAbsent(owner, any -> new HashMap<>()).put(field, value);
   }
 
   /** Adds an order that the code declares. */
@@ -96,7 +98,7 @@ public final class Program {
   }
 
   AccessPath alias(String owner, String field) {
-    return aliases.isEmpty() ? null : aliases.get(owner + "#" + field);
+    return aliases.getOrDefault(owner, Map.of()).get(field);
   }
 
   Map<MethodId, Body> bodies() {
@@ -140,6 +142,12 @@ public final class Program {
     if (call.dispatch() == Event.Dispatch.EXACT || !overriders.containsKey(call.target())) {
       return isKnown(call.target()) ? List.of(call.target()) : List.of();
     }
+    return targets
+        .computeIfAbsent(call.target(), any -> new HashMap<>())
+        .computeIfAbsent(call.receiverType(), any -> overridable(call));
+  }
+
+  private List<MethodId> overridable(Event.Call call) {
     List<MethodId> targets = new ArrayList<>();
     if (isKnown(call.target())) {
       targets.add(call.target());

@@ -8,45 +8,86 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * A program with a summary of each method.
- *
- * @param program what was solved
- * @param bodies the methods from which a lock can be reached, sorted
- * @param summaries the summary of each method that has something to say
- * @param exported what callers need to know of each of them, and what is known of others
- * @param called the methods that are called by code that was read
- */
-public record Solution(
-    Program program,
-    Collection<Body> bodies,
-    Map<MethodId, Summary> summaries,
-    Map<MethodId, Summary> exported,
-    Set<MethodId> called) {
+/** A program with a summary of each method. */
+public final class Solution {
   /** A call from a method into code that others write. */
   record Callback(MethodId method, Summary.OpenCall call) {}
+
+  private final Program program;
+  private final Collection<Body> bodies;
+  private final Map<MethodId, Summary> summaries;
+  private final Map<MethodId, Summary> exported;
+  private final Map<MethodId, Summary> judged = new LinkedHashMap<>();
+  private final List<LockEdge> ownEdges = new ArrayList<>();
+  private final List<Summary.Acquisition> selfDeadlocks = new ArrayList<>();
+
+  /**
+   * Says what was found out.
+   *
+   * @param program what was solved
+   * @param bodies the methods from which a lock can be reached, sorted
+   * @param summaries the summary of each method that has something to say
+   * @param exported what callers need to know of each of them, and what is known of others
+   * @param called the methods that are called by code that was read
+   */
+  Solution(
+      Program program,
+      Collection<Body> bodies,
+      Map<MethodId, Summary> summaries,
+      Map<MethodId, Summary> exported,
+      Set<MethodId> called) {
+    this.program = program;
+    this.bodies = bodies;
+    this.summaries = summaries;
+    this.exported = exported;
+    for (Body body : bodies) {
+      Summary summary = summaries.get(body.method());
+      if (summary != null && isJudged(body, called)) {
+        judged.put(body.method(), summary);
+        summary.acquisitions().forEach(this::judge);
+      }
+    }
+  }
+
+  /* A method that only known code calls is judged in its callers, with what they hold. */
+  private static boolean isJudged(Body body, Set<MethodId> called) {
+    Body.Traits traits = body.traits();
+    return !traits.accepted() && !(traits.internal() && called.contains(body.method()));
+  }
+
+  private void judge(Summary.Acquisition found) {
+    for (int i = 0; i < found.held().size(); i++) {
+      edge(found, i).ifPresent(ownEdges::add);
+    }
+    if (found.isSelfDeadlock()) {
+      selfDeadlocks.add(found);
+    }
+  }
+
+  Program program() {
+    return program;
+  }
+
+  /** What each method does that has something to say. */
+  Map<MethodId, Summary> summaries() {
+    return summaries;
+  }
 
   /** The orders in which the program takes locks, those of dependencies included. */
   public List<LockEdge> edges() {
     List<LockEdge> edges = new ArrayList<>(program.knownEdges());
-    edges.addAll(ownEdges());
+    edges.addAll(ownEdges);
     return edges;
   }
 
   /** The orders in which the code that was read takes locks. */
-  public List<LockEdge> ownEdges() {
-    List<LockEdge> edges = new ArrayList<>();
-    for (Summary.Acquisition found : judged()) {
-      for (int i = 0; i < found.held().size(); i++) {
-        edge(found, i).ifPresent(edges::add);
-      }
-    }
-    return edges;
+  List<LockEdge> ownEdges() {
+    return ownEdges;
   }
 
   /** Places where a thread waits for a lock that it holds itself. */
-  public List<Summary.Acquisition> selfDeadlocks() {
-    return judged().stream().filter(Summary.Acquisition::isSelfDeadlock).toList();
+  List<Summary.Acquisition> selfDeadlocks() {
+    return selfDeadlocks;
   }
 
   /** What other compilations need to know of the methods that they can call. */
@@ -64,40 +105,18 @@ public record Solution(
   /** The calls into code that others write, with what is held around them. */
   List<Callback> callbacks() {
     List<Callback> callbacks = new ArrayList<>();
-    judgedSummaries()
-        .forEach(
-            (method, summary) -> {
-              for (Summary.OpenCall call : summary.openCalls()) {
-                if (!program.bodies().get(method).isForeign()
-                    && call.call().isCallback()
-                    && program.isOwn(call.call().target().owner())
-                    && call.held().stream().anyMatch(it -> LockClass.of(it.lock()).isPresent())) {
-                  callbacks.add(new Callback(method, call));
-                }
-              }
-            });
+    judged.forEach(
+        (method, summary) -> {
+          for (Summary.OpenCall call : summary.openCalls()) {
+            if (!program.bodies().get(method).isForeign()
+                && call.call().isCallback()
+                && program.isOwn(call.call().target().owner())
+                && call.held().stream().anyMatch(it -> LockClass.of(it.lock()).isPresent())) {
+              callbacks.add(new Callback(method, call));
+            }
+          }
+        });
     return callbacks;
-  }
-
-  /* A method that only known code calls is judged in its callers, with what they hold. */
-  private Map<MethodId, Summary> judgedSummaries() {
-    Map<MethodId, Summary> found = new LinkedHashMap<>();
-    for (Body body : bodies) {
-      Body.Traits traits = body.traits();
-      Summary summary = summaries.get(body.method());
-      boolean isJudged =
-          !traits.accepted() && !(traits.internal() && called.contains(body.method()));
-      if (summary != null && isJudged) {
-        found.put(body.method(), summary);
-      }
-    }
-    return found;
-  }
-
-  private List<Summary.Acquisition> judged() {
-    return judgedSummaries().values().stream()
-        .flatMap(summary -> summary.acquisitions().stream())
-        .toList();
   }
 
   private Optional<LockEdge> edge(Summary.Acquisition found, int index) {
@@ -122,7 +141,7 @@ public record Solution(
             toClass.get(),
             found.lock().isShared(),
             List.copyOf(gates),
-            found.trace(),
+            found.trace().places(),
             found.delegated(),
             twins));
   }

@@ -82,6 +82,10 @@ public final class Solver implements Callees {
     }
     Summary.Collector kept = new Summary.Collector();
     for (Summary.Acquisition found : summary.acquisitions()) {
+      if (found.held().isEmpty()) {
+        kept.add(found);
+        continue;
+      }
       boolean nameless = LockClass.of(found.lock()).isEmpty();
       List<HeldLocks.Held> held = new ArrayList<>();
       for (HeldLocks.Held it : found.held()) {

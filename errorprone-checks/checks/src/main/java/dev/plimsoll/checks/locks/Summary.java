@@ -36,17 +36,21 @@ public record Summary(
    * @param trace the calls that lead there, and last the place that takes it
    * @param delegated whether an object hands the call on to another of its own interface
    */
-  public record Acquisition(
-      Lock lock, List<HeldLocks.Held> held, List<Place> trace, boolean delegated) {
+  public record Acquisition(Lock lock, List<HeldLocks.Held> held, Trace trace, boolean delegated) {
     /** Whether the thread already holds the lock in a way that makes it wait for itself. */
     boolean isSelfDeadlock() {
-      return held.stream().anyMatch(it -> lock.waitsForItself(it.lock()));
+      for (HeldLocks.Held it : held) {
+        if (lock.waitsForItself(it.lock())) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
   /** A call whose target is not known yet, made while {@code held} is held. */
   public record OpenCall(
-      Event.Call call, List<HeldLocks.Held> held, List<Place> trace, boolean delegated) {}
+      Event.Call call, List<HeldLocks.Held> held, Trace trace, boolean delegated) {}
 
   boolean isEmpty() {
     return acquisitions.isEmpty() && openCalls.isEmpty() && !changesHeldLocks();
@@ -60,11 +64,12 @@ public record Summary(
   static final class Collector {
     private record Key(Object what, List<?> held) {}
 
-    private final Map<Key, Acquisition> acquisitions = new LinkedHashMap<>();
+    private final Map<Object, Acquisition> acquisitions = new LinkedHashMap<>();
     private final Map<Key, OpenCall> openCalls = new LinkedHashMap<>();
 
     void add(Acquisition found) {
-      Key key = new Key(found.lock(), withTypes(found.held()));
+      Object key =
+          found.held().isEmpty() ? found.lock() : new Key(found.lock(), withTypes(found.held()));
       Acquisition known = acquisitions.get(key);
       if (known == null
           ? acquisitions.size() < MAX_ACQUISITIONS && isShort(found.trace())
@@ -94,12 +99,12 @@ public record Summary(
           List.copyOf(releases));
     }
 
-    private static boolean isShort(List<Place> trace) {
-      return trace.size() <= MAX_TRACE;
+    private static boolean isShort(Trace trace) {
+      return trace.length() <= MAX_TRACE;
     }
 
-    private static boolean isNearer(List<Place> trace, List<Place> known) {
-      return trace.size() < known.size();
+    private static boolean isNearer(Trace trace, Trace known) {
+      return trace.length() < known.length();
     }
 
     /* The same path may be known by different classes on different ways. */

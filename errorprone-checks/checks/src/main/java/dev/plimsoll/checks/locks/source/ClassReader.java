@@ -201,7 +201,7 @@ final class ClassReader {
     }
     Set<MethodId> found = new LinkedHashSet<>();
     for (Type above : symbols.types().closure(type.type)) {
-      if (above.tsym == type || symbols.isObject(above.tsym)) {
+      if (above.tsym == type || !symbols.mayDispatch(above.tsym)) {
         continue;
       }
       for (Symbol member : above.tsym.members().getSymbolsByName(method.name)) {

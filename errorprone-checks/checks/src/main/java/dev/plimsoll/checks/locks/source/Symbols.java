@@ -5,7 +5,6 @@ import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
@@ -18,14 +17,39 @@ import java.util.Map;
 
 /** The names of javac's symbols, each made once. */
 final class Symbols {
-  /**
-   * What is known of a called method.
-   *
-   * @param id its name
-   * @param effect what it does with locks itself
-   * @param library whether it belongs to the Java platform, whose bodies nobody reads
-   */
-  record Called(MethodId id, LockEffect effect, boolean library) {}
+  /** What is known of a called method. */
+  static final class Called {
+    private final MethodSymbol symbol;
+    private final LockEffect effect;
+    private final boolean library;
+    private MethodId id;
+
+    private Called(MethodSymbol symbol, LockEffect effect, boolean library) {
+      this.symbol = symbol;
+      this.effect = effect;
+      this.library = library;
+    }
+
+    /** Its name; of most methods of the platform nobody wants to know it. */
+    MethodId id() {
+      if (id == null) {
+        String text = Places.method(symbol);
+        int hash = text.indexOf('#');
+        id = new MethodId(text.substring(0, hash), text.substring(hash + 1));
+      }
+      return id;
+    }
+
+    /** What it does with locks itself. */
+    LockEffect effect() {
+      return effect;
+    }
+
+    /** Whether it belongs to the Java platform, whose bodies nobody reads. */
+    boolean library() {
+      return library;
+    }
+  }
 
   private final MethodIndex<LockEffect> effects;
   private final Map<Symbol, Called> methods = new IdentityHashMap<>();
@@ -34,20 +58,19 @@ final class Symbols {
 
   private final Map<Symbol, Boolean> functions = new IdentityHashMap<>();
   private final Types types;
-  private final Symtab symtab;
 
   Symbols(MethodIndex<LockEffect> effects, Context context) {
     this.effects = effects;
     this.types = Types.instance(context);
-    this.symtab = Symtab.instance(context);
   }
 
   Types types() {
     return types;
   }
 
-  boolean isObject(Symbol type) {
-    return type == symtab.objectType.tsym;
+  /** Whether a call that names a method of the type is followed to those that override it. */
+  boolean mayDispatch(Symbol type) {
+    return !MethodId.isPlatform(type(type)) || isFunction(type);
   }
 
   /** Whether a lambda can implement the interface. */
@@ -63,15 +86,9 @@ final class Symbols {
 
   private Called called(MethodSymbol method) {
     return new Called(
-        id(method),
+        method,
         effects.find(method).orElse(LockEffect.NONE),
         MethodId.isPlatform(type(method.owner)));
-  }
-
-  static MethodId id(MethodSymbol method) {
-    String text = Places.method(method);
-    int hash = text.indexOf('#');
-    return new MethodId(text.substring(0, hash), text.substring(hash + 1));
   }
 
   String type(Symbol type) {
