@@ -398,7 +398,7 @@ final class InstrumentMisuseTest {
     refused(
         Problem.INVALID_BUCKETS,
         "the buckets of `a.b` must be positive and ascending, but `1.0` stands behind `2.0`. To fix:"
-            + " list upper bounds in seconds, smallest first",
+            + " list upper bounds, smallest first",
         """
         package com.acme;
         interface Ledger {
@@ -410,7 +410,7 @@ final class InstrumentMisuseTest {
           Problem.INVALID_BUCKETS,
           "the buckets of `a.b` must be positive and ascending, but one is `"
               + value(bound)
-              + "`. To fix: list upper bounds in seconds, smallest first",
+              + "`. To fix: list upper bounds, smallest first",
           """
           package com.acme;
           interface Ledger {

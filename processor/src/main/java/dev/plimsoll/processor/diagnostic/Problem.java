@@ -179,6 +179,16 @@ public enum Problem {
           + " or return a value of a known type",
       "`@SpanAttribute` or `@MetricTag` on a method that returns `void`, or a stage of `Void` or of"
           + " `?`."),
+  NOT_MEASURABLE(
+      ERROR,
+      "`%s` is `%s`, which is no number and has no size. To fix: name a path to a number, a"
+          + " collection, a map, an array or a text",
+      "`@SizeMetric` or `@GaugeMetric` on a value that cannot be measured."),
+  SENSITIVE_MEASURE(
+      ERROR,
+      "metric `%s` would carry %s to every metrics back end. To fix: remove `@%s`",
+      "A sensitive number as the value of a metric. The size of a sensitive text or collection is"
+          + " none."),
   UNBOUNDED_TAG(
       ERROR,
       "tag `%s` is `%s`, which has no bound on its values, and each value is a series of its own. To"
@@ -217,14 +227,14 @@ public enum Problem {
       "A base name that a metrics back end would have to rewrite."),
   INVALID_BUCKETS(
       ERROR,
-      "the buckets of `%s` must be positive and ascending, but %s. To fix: list upper bounds in"
-          + " seconds, smallest first",
+      "the buckets of `%s` must be positive and ascending, but %s. To fix: list upper bounds,"
+          + " smallest first",
       "Bucket bounds that are not positive, not finite, or not in order."),
   CONFLICTING_METRIC(
       ERROR,
       "`%s` and `%s` share the metric `%s` but differ in their %s; a back end drops one of them. To"
           + " fix: give one another name, or make them alike",
-      "Two operations of one base name whose tags or buckets differ."),
+      "Two metrics of one name whose kinds, tags or buckets differ."),
   TOO_MANY_SERIES(
       ERROR,
       "`%s` makes %s series, more than the %s allowed: %s. To fix: drop a tag, close a set of values,"

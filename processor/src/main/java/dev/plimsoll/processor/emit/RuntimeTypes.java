@@ -18,6 +18,10 @@ public final class RuntimeTypes {
   public static final ClassName OPERATION = ClassName.get(TELEMETRY_PACKAGE, "Operation");
   public static final ClassName OPERATION_SPEC = ClassName.get(TELEMETRY_PACKAGE, "OperationSpec");
   public static final ClassName SPAN_SCOPE = ClassName.get(TELEMETRY_PACKAGE, "SpanScope");
+  public static final ClassName FLIGHT_METER = ClassName.get(TELEMETRY_PACKAGE, "FlightMeter");
+  public static final ClassName FLIGHT = FLIGHT_METER.nestedClass("Flight");
+  public static final ClassName SIZE_METER = ClassName.get(TELEMETRY_PACKAGE, "SizeMeter");
+  public static final ClassName LEVEL_METER = ClassName.get(TELEMETRY_PACKAGE, "LevelMeter");
   public static final ClassName SPAN_KEY = ClassName.get(TELEMETRY_PACKAGE, "SpanKey");
 
   public static final ClassName DEFERRED_CALL = ClassName.get(TELEMETRY_PACKAGE, "DeferredCall");

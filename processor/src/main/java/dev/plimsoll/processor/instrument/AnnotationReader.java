@@ -20,8 +20,25 @@ final class AnnotationReader {
   static final String RED_METRIC = "dev.plimsoll.annotations.RedMetric";
   static final String SPAN_ATTRIBUTE = "dev.plimsoll.annotations.SpanAttribute";
   static final String METRIC_TAG = "dev.plimsoll.annotations.MetricTag";
+  static final String IN_FLIGHT = "dev.plimsoll.annotations.InFlight";
+  static final String COUNT_METRIC = "dev.plimsoll.annotations.CountMetric";
+  static final String SIZE_METRIC = "dev.plimsoll.annotations.SizeMetric";
+  static final String GAUGE_METRIC = "dev.plimsoll.annotations.GaugeMetric";
+
+  /** What stands on methods and types, or on methods only. */
+  static final ImmutableList<String> OF_CALLS =
+      ImmutableList.of(TRACED, RED_METRIC, IN_FLIGHT, COUNT_METRIC);
+
+  /** What stands on parameters, and on methods for their results; may be repeated. */
+  static final ImmutableList<String> OF_VALUES =
+      ImmutableList.of(SPAN_ATTRIBUTE, METRIC_TAG, SIZE_METRIC, GAUGE_METRIC);
 
   private AnnotationReader() {}
+
+  /** Returns the simple name of an annotation. */
+  static String simpleName(String annotation) {
+    return annotation.substring(annotation.lastIndexOf('.') + 1);
+  }
 
   /** An annotation, and the method or type that carries it. */
   record Carried(Element carrier, AnnotationMirror mirror) {

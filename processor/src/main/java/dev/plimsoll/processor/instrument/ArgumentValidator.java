@@ -5,7 +5,6 @@ import dev.plimsoll.processor.diagnostic.Problem;
 import dev.plimsoll.processor.diagnostic.ValidationReport;
 import dev.plimsoll.processor.instrument.Operation.Attribute;
 import dev.plimsoll.processor.instrument.Operation.Domain.Form;
-import dev.plimsoll.processor.instrument.Operation.Metric;
 import dev.plimsoll.processor.instrument.Operation.Picked;
 import dev.plimsoll.processor.instrument.Operation.Span;
 import dev.plimsoll.processor.instrument.Operation.Tag;
@@ -67,10 +66,10 @@ final class ArgumentValidator {
   }
 
   /** Returns whether the tags are sound, so that their series can be counted. */
-  boolean validate(Operation operation, Metric metric, ValidationReport.Builder report) {
+  boolean validateTags(Operation operation, ValidationReport.Builder report) {
     Set<String> keys = new HashSet<>();
     boolean isSound = true;
-    for (Tag tag : metric.tags()) {
+    for (Tag tag : operation.tags()) {
       validateKey(operation, tag, keys, report);
       isSound &= validateValue(operation, tag, report);
     }
@@ -139,7 +138,7 @@ final class ArgumentValidator {
    * Finds what is sensitive about a value: the argument or result, a property on the way, or
    * something in it that its text would show.
    */
-  private Optional<String> findSensitive(Operation operation, Picked picked) {
+  Optional<String> findSensitive(Operation operation, Picked picked) {
     if (operation.declarations().stream()
         .map(declaration -> declared(operation, picked, declaration))
         .anyMatch(declared -> Taxonomy.find(declared).isPresent())) {
@@ -170,8 +169,8 @@ final class ArgumentValidator {
             .get(operation.method().getParameters().indexOf(picked.element()));
   }
 
-  private static boolean isThere(
-      Operation operation, Picked picked, ValidationReport.Builder report) {
+  /** Reports a result that there is not. */
+  static boolean isThere(Operation operation, Picked picked, ValidationReport.Builder report) {
     if (!picked.isOfResult() || operation.result().isPresent()) {
       return true;
     }
@@ -185,7 +184,7 @@ final class ArgumentValidator {
     return false;
   }
 
-  private static void reportBroken(Picked picked, ValidationReport.Builder report) {
+  static void reportBroken(Picked picked, ValidationReport.Builder report) {
     AccessPath.Broken broken = picked.path().broken().get();
     String known =
         broken.known().stream()

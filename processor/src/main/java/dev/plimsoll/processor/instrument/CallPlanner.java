@@ -11,6 +11,7 @@ import dev.plimsoll.processor.instrument.WrapperPlan.Call;
 import dev.plimsoll.processor.instrument.WrapperPlan.IndexMethod;
 import dev.plimsoll.processor.instrument.WrapperPlan.KeyConstant;
 import dev.plimsoll.processor.instrument.WrapperPlan.Locals;
+import dev.plimsoll.processor.instrument.WrapperPlan.MeasurePlan;
 import dev.plimsoll.processor.instrument.WrapperPlan.ResultPlan;
 import dev.plimsoll.processor.instrument.WrapperPlan.Signature;
 import dev.plimsoll.processor.instrument.WrapperPlan.Source;
@@ -28,13 +29,15 @@ final class CallPlanner {
   private final Names fields;
   private final Names methods;
   private final AttributeForms forms;
+  private final MeterPlanner meters;
   private final Map<String, KeyConstant> keys = new LinkedHashMap<>();
   private final ImmutableList.Builder<IndexMethod> indexes = ImmutableList.builder();
 
-  CallPlanner(Names fields, Names methods, AttributeForms forms) {
+  CallPlanner(Names fields, Names methods, AttributeForms forms, MeterPlanner meters) {
     this.fields = fields;
     this.methods = methods;
     this.forms = forms;
+    this.meters = meters;
   }
 
   /** The keys that the calls planned so far use. */
@@ -54,13 +57,12 @@ final class CallPlanner {
     ImmutableList<AttributePlan> attributes = attributes(operation, false, locals, scope);
     ImmutableList<TagPlan> tags = tags(operation, false, locals, scope);
     boolean readsPaths = tags.stream().anyMatch(tag -> !tag.source().steps().isEmpty());
+    ImmutableList<MeasurePlan> measures = meters.measures(operation, false, locals, scope);
     String capital = GeneratedNames.capital(field);
-    ImmutableList<AttributePlan> resultAttributes = attributes(operation, true, locals, scope);
-    ImmutableList<TagPlan> resultTags = tags(operation, true, locals, scope);
     return new Call(
         field,
         operation.span().isPresent(),
-        operation.metric().isPresent(),
+        operation.isCounted(),
         operation.completion(),
         operation.adapter(),
         locals,
@@ -68,14 +70,22 @@ final class CallPlanner {
         attributes,
         readsPaths ? Optional.of(methods.fresh(field + "Series")) : Optional.empty(),
         tags,
-        resultAttributes.isEmpty() && resultTags.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                new ResultPlan(
-                    methods.fresh("read" + capital + "Result"),
-                    resultType,
-                    resultAttributes,
-                    resultTags)));
+        measures.isEmpty() ? Optional.empty() : Optional.of(methods.fresh("measure" + capital)),
+        measures,
+        meters.flight(operation),
+        result(capital, operation, resultType, locals, scope));
+  }
+
+  private Optional<ResultPlan> result(
+      String capital, Operation operation, TypeName type, Locals locals, Names scope) {
+    ImmutableList<AttributePlan> attributes = attributes(operation, true, locals, scope);
+    ImmutableList<TagPlan> tags = tags(operation, true, locals, scope);
+    ImmutableList<MeasurePlan> measures = meters.measures(operation, true, locals, scope);
+    return attributes.isEmpty() && tags.isEmpty() && measures.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ResultPlan(
+                methods.fresh("read" + capital + "Result"), type, attributes, tags, measures));
   }
 
   private static Locals locals(Names scope) {
@@ -86,7 +96,8 @@ final class CallPlanner {
         scope.fresh("started", "startedAt"),
         scope.fresh("result", "returned"),
         scope.fresh("failure", "thrown"),
-        scope.fresh("item", "element"));
+        scope.fresh("item", "element"),
+        scope.fresh("flight", "callFlight"));
   }
 
   private ImmutableList<AttributePlan> attributes(
@@ -118,8 +129,7 @@ final class CallPlanner {
 
   private ImmutableList<TagPlan> tags(
       Operation operation, boolean isOfResult, Locals locals, Names scope) {
-    return operation.metric().stream()
-        .flatMap(metric -> metric.tags().stream())
+    return operation.tags().stream()
         .filter(tag -> tag.isOfResult() == isOfResult)
         .map(tag -> tag(tag, locals, scope))
         .collect(ImmutableList.toImmutableList());
@@ -143,7 +153,7 @@ final class CallPlanner {
     return name;
   }
 
-  private static Source source(Picked picked, Locals locals, Names scope) {
+  static Source source(Picked picked, Locals locals, Names scope) {
     ImmutableList.Builder<Source.Step> steps = ImmutableList.builder();
     for (AccessPath.Step step : picked.path().steps()) {
       steps.add(new Source.Step(step.method(), scope.fresh(step.property())));

@@ -5,32 +5,54 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import dev.plimsoll.processor.emit.RuntimeTypes;
 import dev.plimsoll.processor.instrument.Operation.Completion;
-import dev.plimsoll.processor.instrument.WrapperPlan.AttributePlan;
 import dev.plimsoll.processor.instrument.WrapperPlan.Call;
 import dev.plimsoll.processor.instrument.WrapperPlan.Locals;
 import dev.plimsoll.processor.instrument.WrapperPlan.Parameter;
 import dev.plimsoll.processor.instrument.WrapperPlan.Signature;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 
-/** Writes the body of a watched method, and the methods that read what it needs. */
+/** Writes the body of a watched method. */
 final class CallWriter {
   private CallWriter() {}
 
   static void write(Call call, Signature signature, CodeBlock target, MethodSpec.Builder method) {
-    Locals locals = call.locals();
-    if (call.hasMetric()) {
-      method.addStatement("final int $N = $L", locals.series(), series(call, signature));
-    }
-    if (isDeferred(call)) {
+    if (call.isDeferred()) {
+      addArguments(call, signature, method);
       DeferredWriter.write(call, attributeArguments(call, signature), target, method);
       return;
     }
+    addArguments(call, signature, method);
+    addBeginning(call, signature, method);
+    if (!call.isReported() && call.flight().isEmpty()) {
+      addCall(call, signature, target, method);
+      return;
+    }
+    method.beginControlFlow("try");
+    addCall(call, signature, target, method);
+    addEnd(call, method);
+  }
+
+  /** What is known before anything has begun. */
+  private static void addArguments(Call call, Signature signature, MethodSpec.Builder method) {
+    if (call.hasMetric()) {
+      method.addStatement("final int $N = $L", call.locals().series(), series(call, signature));
+    }
+    call.measure()
+        .ifPresent(
+            name -> method.addStatement("$N($L)", name, names(used(call.measured(), signature))));
+  }
+
+  /** What begins with the call; none of it throws. */
+  private static void addBeginning(Call call, Signature signature, MethodSpec.Builder method) {
+    Locals locals = call.locals();
+    call.flight()
+        .ifPresent(
+            flight ->
+                method.addStatement(
+                    "final $T $N = $N.start()", RuntimeTypes.FLIGHT, locals.flight(), flight));
     if (call.hasSpan()) {
       method.addStatement(
           "final $T $N = $N.startSpan()", RuntimeTypes.SPAN_SCOPE, locals.span(), call.field());
@@ -45,28 +67,19 @@ final class CallWriter {
     if (call.hasMetric()) {
       method.addStatement("final long $N = $N.startTimer()", locals.started(), call.field());
     }
-    method.beginControlFlow("try");
-    addCall(call, signature, target, method);
-    method
-        .nextControlFlow("catch ($T $N)", Throwable.class, locals.failure())
-        .addStatement("$N.failure($L, $N)", call.field(), outcome(call), locals.failure())
-        .addStatement("throw $N", locals.failure())
-        .endControlFlow();
-  }
-
-  private static boolean isDeferred(Call call) {
-    return call.completion() == Completion.ADAPTED && call.adapter().get().isDeferred();
   }
 
   /** What the method that sets the attributes takes besides the span. */
   private static String attributeArguments(Call call, Signature signature) {
-    return used(call, signature).stream().map(p -> ", " + p.name()).collect(Collectors.joining());
+    return used(call.described(), signature).stream()
+        .map(p -> ", " + p.name())
+        .collect(Collectors.joining());
   }
 
   private static void addCall(
       Call call, Signature signature, CodeBlock target, MethodSpec.Builder method) {
     Locals locals = call.locals();
-    if (call.completion().isAsync()) {
+    if (call.isAsync()) {
       method.addStatement(
           "return $L$L, $L, $L, $L$L)",
           call.completion() == Completion.ADAPTED
@@ -76,20 +89,62 @@ final class CallWriter {
           call.hasMetric() ? locals.series() : "0",
           call.hasMetric() ? locals.started() : "0",
           target,
-          reader(call));
+          atEnd(call));
     } else if (WrapperWriter.isVoid(signature)) {
-      method.addStatement(target).addStatement("$N.success($L)", call.field(), outcome(call));
+      method.addStatement(target);
+      addSuccess(call, method);
+    } else if (call.isReported() || call.result().isPresent()) {
+      method.addStatement("final $T $N = $L", signature.returns(), locals.result(), target);
+      addSuccess(call, method);
+      method.addStatement("return $N", locals.result());
     } else {
-      method
-          .addStatement("final $T $N = $L", signature.returns(), locals.result(), target)
-          .addStatement("$N.success($L)", call.field(), success(call))
-          .addStatement("return $N", locals.result());
+      method.addStatement("return $L", target);
     }
   }
 
+  private static void addSuccess(Call call, MethodSpec.Builder method) {
+    if (call.isReported()) {
+      method.addStatement("$N.success($L)", call.field(), success(call));
+    } else if (call.result().isPresent()) {
+      method.addStatement("$L", readResult(call, CodeBlock.of("0")));
+    }
+  }
+
+  private static void addEnd(Call call, MethodSpec.Builder method) {
+    Locals locals = call.locals();
+    boolean endsHere = call.flight().isPresent();
+    if (call.isReported() || call.isAsync()) {
+      method.nextControlFlow("catch ($T $N)", Throwable.class, locals.failure());
+      if (call.isReported()) {
+        method.addStatement("$N.failure($L, $N)", call.field(), outcome(call), locals.failure());
+      }
+      if (endsHere && call.isAsync()) {
+        method.addStatement("$N.end()", locals.flight());
+      }
+      method.addStatement("throw $N", locals.failure());
+    }
+    if (endsHere && !call.isAsync()) {
+      method.nextControlFlow("finally").addStatement("$N.end()", locals.flight());
+    }
+    method.endControlFlow();
+  }
+
+  /** What an asynchronous call still has to do when it is over. */
+  private static CodeBlock atEnd(Call call) {
+    if (call.flight().isEmpty()) {
+      return reader(call);
+    }
+    return CodeBlock.of(
+        ", $N.untilEnd($L)",
+        call.locals().flight(),
+        call.result().map(result -> "this::" + result.method()).orElse(""));
+  }
+
   /** What reads the result when it is there. */
-  static String reader(Call call) {
-    return call.result().map(result -> ", this::" + result.method()).orElse("");
+  static CodeBlock reader(Call call) {
+    return call.result()
+        .map(result -> CodeBlock.of(", this::$N", result.method()))
+        .orElse(CodeBlock.of(""));
   }
 
   /** The arguments that the runtime takes: with a span, all three; without, the metric's. */
@@ -100,18 +155,12 @@ final class CallWriter {
   /** The same, where the result has a say in the series. */
   private static CodeBlock success(Call call) {
     CodeBlock series = CodeBlock.of("$L", call.hasMetric() ? call.locals().series() : "0");
-    return outcome(
-        call,
-        call.result()
-            .map(
-                result ->
-                    CodeBlock.of(
-                        "$N($L, $L, $N)",
-                        result.method(),
-                        span(call),
-                        series,
-                        call.locals().result()))
-            .orElse(series));
+    return outcome(call, call.result().isPresent() ? readResult(call, series) : series);
+  }
+
+  private static CodeBlock readResult(Call call, CodeBlock series) {
+    return CodeBlock.of(
+        "$N($L, $L, $N)", call.result().get().method(), span(call), series, call.locals().result());
   }
 
   private static CodeBlock outcome(Call call, CodeBlock series) {
@@ -127,84 +176,30 @@ final class CallWriter {
   }
 
   private static CodeBlock series(Call call, Signature signature) {
-    if (call.readSeries().isPresent()) {
-      return CodeBlock.of(
-          "$N($L)",
-          call.readSeries().get(),
-          used(call.tags().stream().map(t -> t.source().holder()).toList(), signature).stream()
-              .map(Parameter::name)
-              .collect(Collectors.joining(", ")));
-    }
-    return find(call, TagWriter.indexes(call.tags()));
+    return call.readSeries().isPresent()
+        ? CodeBlock.of("$N($L)", call.readSeries().get(), names(used(call.tagged(), signature)))
+        : findSeries(call, TagWriter.indexes(call.tags()));
   }
 
-  /** What comes from the result is not known yet. */
-  private static CodeBlock find(Call call, ImmutableList<CodeBlock> indexes) {
+  /** Finds the series of the arguments; what comes from the result is not known yet. */
+  static CodeBlock findSeries(Call call, List<CodeBlock> indexes) {
     int unknown = call.result().map(result -> result.tags().size()).orElse(0);
     return Stream.concat(indexes.stream(), nones(unknown).stream())
         .collect(CodeBlock.joining(", ", call.field() + ".series(", ")"));
   }
 
-  /** The private methods that read attributes and tags, so that what they throw stays there. */
-  static ImmutableList<MethodSpec> writeReaders(Call call, Signature signature) {
-    ImmutableList.Builder<MethodSpec> readers = ImmutableList.builder();
-    call.describe().ifPresent(name -> readers.add(describe(name, call, signature)));
-    call.readSeries().ifPresent(name -> readers.add(readSeries(name, call, signature)));
-    call.result().ifPresent(result -> readers.add(ResultWriter.read(result, call, signature)));
-    return readers.build();
-  }
-
-  private static MethodSpec describe(String name, Call call, Signature signature) {
-    MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE);
-    method.addTypeVariables(signature.typeVariables());
-    method.addParameter(RuntimeTypes.SPAN_SCOPE, call.locals().span());
-    for (Parameter parameter : used(call, signature)) {
-      method.addParameter(parameter.type(), parameter.name());
-    }
-    method.beginControlFlow("try");
-    for (AttributePlan attribute : call.attributes()) {
-      AttributeWriter.set(attribute, call.locals(), method);
-    }
-    return endGuarded(call, method).build();
-  }
-
-  private static MethodSpec readSeries(String name, Call call, Signature signature) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addModifiers(Modifier.PRIVATE)
-            .addTypeVariables(signature.typeVariables())
-            .returns(int.class);
-    for (Parameter parameter :
-        used(call.tags().stream().map(t -> t.source().holder()).toList(), signature)) {
-      method.addParameter(parameter.type(), parameter.name());
-    }
-    method.beginControlFlow("try");
-    TagWriter.readPaths(call.tags(), method);
-    method.addStatement("return $L", find(call, TagWriter.indexes(call.tags())));
-    endGuarded(call, method);
-    return method
-        .addStatement("return $L", find(call, ImmutableList.copyOf(nones(call.tags().size()))))
-        .build();
-  }
-
-  private static List<CodeBlock> nones(int number) {
+  /** Returns the indexes of tags that have no value. */
+  static List<CodeBlock> nones(int number) {
     return Collections.nCopies(number, CodeBlock.of("-1"));
   }
 
-  static MethodSpec.Builder endGuarded(Call call, MethodSpec.Builder method) {
-    return method
-        .nextControlFlow("catch ($T $N)", Throwable.class, call.locals().failure())
-        .addStatement("$N.telemetryFailed($N)", call.field(), call.locals().failure())
-        .endControlFlow();
+  private static String names(ImmutableList<Parameter> parameters) {
+    return parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
   }
 
-  private static ImmutableList<Parameter> used(Call call, Signature signature) {
-    return used(call.attributes().stream().map(a -> a.source().holder()).toList(), signature);
-  }
-
-  private static ImmutableList<Parameter> used(Iterable<String> names, Signature signature) {
-    Set<String> wanted = new HashSet<>();
-    names.forEach(wanted::add);
+  /** Returns the parameters of some names. */
+  static ImmutableList<Parameter> used(Iterable<String> names, Signature signature) {
+    var wanted = ImmutableList.copyOf(names);
     return signature.parameters().stream()
         .filter(parameter -> wanted.contains(parameter.name()))
         .collect(ImmutableList.toImmutableList());

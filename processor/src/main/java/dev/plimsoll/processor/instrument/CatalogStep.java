@@ -16,9 +16,6 @@ import javax.lang.model.element.TypeElement;
  * looks at one type at a time.
  */
 public final class CatalogStep implements Step {
-  /** The annotation that the step is about. */
-  public static final String ANNOTATION = AnnotationReader.RED_METRIC;
-
   private final InstrumentReader reader;
   private final CatalogValidator validator = new CatalogValidator();
   private final Signatures signatures;
@@ -34,7 +31,7 @@ public final class CatalogStep implements Step {
 
   @Override
   public boolean isAbout(TypeElement annotation) {
-    return annotation.getQualifiedName().contentEquals(ANNOTATION);
+    return InstrumentStep.ANNOTATIONS.contains(annotation.getQualifiedName().toString());
   }
 
   @Override
@@ -50,9 +47,7 @@ public final class CatalogStep implements Step {
   /** An inherited operation is one and the same, however many wrappers have it. */
   private void add(InstrumentedType type) {
     for (Operation operation : type.operations()) {
-      if (operation.metric().isPresent()) {
-        operations.put(signatures.fact(operation.method()), operation);
-      }
+      operations.put(signatures.fact(operation.method()), operation);
     }
   }
 }

@@ -26,13 +26,14 @@ final class DeferredWriter {
             .orElse(CodeBlock.of(""));
     method
         .addStatement(
-            "final $T $N = $T.of($N, $L$L)",
+            "final $T $N = $T.of($N, $L$L)$L",
             RuntimeTypes.DEFERRED_CALL,
             deferred,
             RuntimeTypes.DEFERRED_CALL,
             call.field(),
             call.hasMetric() ? call.locals().series() : "0",
-            described)
+            described,
+            call.flight().map(meter -> CodeBlock.of(".during($N)", meter)).orElse(CodeBlock.of("")))
         .beginControlFlow("try")
         .addStatement(
             "return $T.watch($N, $L$L)", adapter(call), deferred, target, CallWriter.reader(call))

@@ -1,10 +1,5 @@
 package dev.plimsoll.processor.instrument;
 
-import static dev.plimsoll.processor.instrument.AnnotationReader.METRIC_TAG;
-import static dev.plimsoll.processor.instrument.AnnotationReader.RED_METRIC;
-import static dev.plimsoll.processor.instrument.AnnotationReader.SPAN_ATTRIBUTE;
-import static dev.plimsoll.processor.instrument.AnnotationReader.TRACED;
-
 import com.google.common.collect.ImmutableList;
 import dev.plimsoll.processor.instrument.InstrumentedType.InstrumentedMethod;
 import dev.plimsoll.processor.instrument.InstrumentedType.Stray;
@@ -14,6 +9,7 @@ import dev.plimsoll.processor.source.Reach;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -58,8 +54,8 @@ final class InstrumentReader {
                 && name.equals("equals")
                 && method.type().getParameterTypes().get(0).toString().equals("java.lang.Object");
     return !isOfObject
-        || AnnotationReader.findOn(TRACED, method.element()).isPresent()
-        || AnnotationReader.findOn(RED_METRIC, method.element()).isPresent();
+        || Stream.concat(AnnotationReader.OF_CALLS.stream(), AnnotationReader.OF_VALUES.stream())
+            .anyMatch(a -> !AnnotationReader.allOn(a, method.element()).isEmpty());
   }
 
   private static ImmutableList<Stray> stray(TypeElement type, Set<Element> watched) {
@@ -67,14 +63,11 @@ final class InstrumentReader {
     for (Element member : type.getEnclosedElements()) {
       if (member instanceof ExecutableElement executable) {
         if (!watched.contains(executable)) {
-          addIfAnnotated(TRACED, executable, stray);
-          addIfAnnotated(RED_METRIC, executable, stray);
+          AnnotationReader.OF_CALLS.forEach(a -> addIfAnnotated(a, executable, stray));
         }
-        addIfAnnotated(SPAN_ATTRIBUTE, executable, stray);
-        addIfAnnotated(METRIC_TAG, executable, stray);
+        AnnotationReader.OF_VALUES.forEach(a -> addIfAnnotated(a, executable, stray));
         for (VariableElement parameter : executable.getParameters()) {
-          addIfAnnotated(SPAN_ATTRIBUTE, parameter, stray);
-          addIfAnnotated(METRIC_TAG, parameter, stray);
+          AnnotationReader.OF_VALUES.forEach(a -> addIfAnnotated(a, parameter, stray));
         }
       }
     }
@@ -88,9 +81,6 @@ final class InstrumentReader {
         .ifPresent(
             carried ->
                 stray.add(
-                    new Stray(
-                        element,
-                        annotation.substring(annotation.lastIndexOf('.') + 1),
-                        carried.mirror())));
+                    new Stray(element, AnnotationReader.simpleName(annotation), carried.mirror())));
   }
 }

@@ -22,13 +22,11 @@ import javax.lang.model.element.TypeElement;
 public final class InstrumentStep implements Step {
   /** The annotations that the step is about. */
   public static final ImmutableSet<String> ANNOTATIONS =
-      ImmutableSet.of(
-          AnnotationReader.TRACED,
-          AnnotationReader.RED_METRIC,
-          AnnotationReader.SPAN_ATTRIBUTE,
-          AnnotationReader.METRIC_TAG,
-          AnnotationReader.containerOf(AnnotationReader.SPAN_ATTRIBUTE),
-          AnnotationReader.containerOf(AnnotationReader.METRIC_TAG));
+      ImmutableSet.<String>builder()
+          .addAll(AnnotationReader.OF_CALLS)
+          .addAll(AnnotationReader.OF_VALUES)
+          .addAll(AnnotationReader.OF_VALUES.stream().map(AnnotationReader::containerOf).toList())
+          .build();
 
   private final InstrumentReader reader;
   private final InstrumentValidator validator;
@@ -67,10 +65,12 @@ public final class InstrumentStep implements Step {
       ProcessingEnvironment environment, SensitiveTypes sensitiveTypes, Places places) {
     var types = environment.getTypeUtils();
     var elements = environment.getElementUtils();
+    ValueReader values = new ValueReader(new PathResolver(types, elements));
     return new InstrumentReader(
         new Overridable(types, elements),
         new OperationReader(
-            new ValueReader(new PathResolver(types, elements)),
+            values,
+            new MeterReader(values, types),
             new DomainReader(types),
             new CompletionReader(types, elements),
             sensitiveTypes,

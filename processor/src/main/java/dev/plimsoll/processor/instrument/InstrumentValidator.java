@@ -42,8 +42,7 @@ final class InstrumentValidator {
       validateAbstract(type, report);
     }
     type.stray().forEach(stray -> validateStray(type, stray, report));
-    validateTypeAnnotation(AnnotationReader.TRACED, type, report);
-    validateTypeAnnotation(AnnotationReader.RED_METRIC, type, report);
+    AnnotationReader.OF_CALLS.forEach(a -> validateTypeAnnotation(a, type, report));
     for (InstrumentedMethod method : type.methods()) {
       if (type.isInterface() || method.operation().isPresent()) {
         validateSignature(type, method, report);
@@ -88,8 +87,8 @@ final class InstrumentValidator {
     return Stream.concat(Stream.of(type.element()), type.element().getEnclosedElements().stream())
         .filter(
             element ->
-                AnnotationReader.findOn(AnnotationReader.TRACED, element).isPresent()
-                    || AnnotationReader.findOn(AnnotationReader.RED_METRIC, element).isPresent())
+                AnnotationReader.OF_CALLS.stream()
+                    .anyMatch(a -> AnnotationReader.findOn(a, element).isPresent()))
         .findFirst()
         .orElse(type.element());
   }
@@ -146,18 +145,23 @@ final class InstrumentValidator {
 
   private static void validateStray(
       InstrumentedType type, Stray stray, ValidationReport.Builder report) {
-    if (stray.annotation().equals("MetricTag") || stray.annotation().equals("SpanAttribute")) {
+    if (AnnotationReader.OF_VALUES.stream()
+        .anyMatch(a -> AnnotationReader.simpleName(a).equals(stray.annotation()))) {
       validateStrayValue(type, stray, report);
       return;
     }
-    ExecutableElement method = (ExecutableElement) stray.element();
+    validateStrayMethod((ExecutableElement) stray.element(), stray, report);
+  }
+
+  private static void validateStrayMethod(
+      ExecutableElement method, Stray stray, ValidationReport.Builder report) {
     Problem problem = Problem.FINAL_METHOD;
     if (method.getModifiers().contains(Modifier.STATIC)) {
       problem = Problem.STATIC_METHOD;
     } else if (method.getModifiers().contains(Modifier.PRIVATE)) {
       problem = Problem.PRIVATE_METHOD;
     }
-    report.add(problem, method, stray.mirror(), Signatures.brief(method));
+    report.add(problem, stray.element(), stray.mirror(), Signatures.brief(method));
   }
 
   private static void validateStrayValue(
@@ -168,9 +172,16 @@ final class InstrumentValidator {
     Optional<Operation> operation =
         type.operations().stream().filter(o -> o.method().equals(method)).findFirst();
     boolean isTag = stray.annotation().equals("MetricTag");
+    boolean isAttribute = stray.annotation().equals("SpanAttribute");
+    if (!isTag && !isAttribute) {
+      if (operation.isEmpty()) {
+        validateStrayMethod(method, stray, report);
+      }
+      return;
+    }
     boolean isOrphan =
         operation.isEmpty()
-            || (isTag ? operation.get().metric().isEmpty() : operation.get().span().isEmpty());
+            || (isTag ? !operation.get().isCounted() : operation.get().span().isEmpty());
     if (isOrphan) {
       report.add(
           isTag ? Problem.TAG_WITHOUT_METRIC : Problem.ATTRIBUTE_WITHOUT_SPAN,

@@ -19,6 +19,8 @@ import javax.lang.model.type.TypeMirror;
  * @param name what the operation is called
  * @param span the span of a call
  * @param metric the RED metric of the calls
+ * @param tags the labels of what counts the calls
+ * @param meters the other meters
  * @param completion when a call is over
  * @param adapter what knows when a call is over, if a library's type is returned
  * @param result what a call results in, in the end; nothing where that is void or not known
@@ -32,12 +34,19 @@ record Operation(
     String name,
     Optional<Span> span,
     Optional<Metric> metric,
+    ImmutableList<Tag> tags,
+    Meters meters,
     Completion completion,
     Optional<Adapter> adapter,
     Optional<TypeMirror> result,
     boolean isQuiet,
     ImmutableList<TypeMirror> declared,
     Place place) {
+
+  /** Returns whether calls are counted, with labels. */
+  boolean isCounted() {
+    return metric.isPresent() || meters.count().isPresent();
+  }
 
   /** When a call is over. */
   enum Completion {
@@ -77,11 +86,52 @@ record Operation(
   record Metric(
       String base,
       ImmutableList<Double> buckets,
-      ImmutableList<Tag> tags,
       ImmutableList<NamedError> errors,
       ImmutableList<TypeMirror> expected,
       Element carrier,
       AnnotationMirror mirror) {}
+
+  /** The meters beside the three families. */
+  record Meters(
+      Optional<Flight> flight,
+      Optional<Count> count,
+      ImmutableList<Size> sizes,
+      ImmutableList<Level> levels) {
+
+    boolean isEmpty() {
+      return flight.isEmpty() && count.isEmpty() && sizes.isEmpty() && levels.isEmpty();
+    }
+  }
+
+  /** What {@code @InFlight} says. */
+  record Flight(String base, boolean isLongTask, Element carrier, AnnotationMirror mirror) {}
+
+  /** What {@code @CountMetric} says. */
+  record Count(String name, Element carrier, AnnotationMirror mirror) {}
+
+  /** What {@code @SizeMetric} says. */
+  record Size(
+      String key,
+      Element element,
+      AccessPath path,
+      Optional<Measure> measure,
+      ImmutableList<Double> buckets,
+      AnnotationMirror mirror)
+      implements Measured {}
+
+  /**
+   * What {@code @GaugeMetric} says.
+   *
+   * @param isPolled whether the method is asked when metrics are collected
+   */
+  record Level(
+      String key,
+      Element element,
+      AccessPath path,
+      Optional<Measure> measure,
+      boolean isPolled,
+      AnnotationMirror mirror)
+      implements Measured {}
 
   /** An exception with a name of low cardinality. */
   record NamedError(TypeMirror type, String name) {}
@@ -100,6 +150,11 @@ record Operation(
     default boolean isOfResult() {
       return element().getKind() == ElementKind.METHOD;
     }
+  }
+
+  /** A value that becomes a number; its key is the name of the meter. */
+  interface Measured extends Picked {
+    Optional<Measure> measure();
   }
 
   /** A value on the span. */

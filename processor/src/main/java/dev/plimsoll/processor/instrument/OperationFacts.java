@@ -13,18 +13,26 @@ final class OperationFacts {
   private final Facts facts;
   private final Signatures signatures;
   private final ErrorVocabulary vocabulary;
+  private final MeterFacts meters;
 
   OperationFacts(Facts facts, Types types, ErrorVocabulary vocabulary) {
     this.facts = facts;
     this.signatures = new Signatures(types);
     this.vocabulary = vocabulary;
+    this.meters = new MeterFacts(facts, types);
   }
 
   /** An inherited operation is a fact of the type that declares it. */
   void add(InstrumentedType type) {
     type.operations().stream()
         .filter(operation -> operation.method().getEnclosingElement().equals(type.element()))
-        .forEach(operation -> add(type, operation));
+        .forEach(
+            operation -> {
+              if (operation.metric().isPresent() || operation.span().isPresent()) {
+                add(type, operation);
+              }
+              meters.add(type.element(), operation);
+            });
   }
 
   private void add(InstrumentedType type, Operation operation) {
@@ -36,8 +44,7 @@ final class OperationFacts {
         operation.metric().map(Metric::base).orElse(""),
         operation.span().map(Span::name).orElse(""),
         operation.span().map(Span::kind).orElse(""),
-        operation.metric().stream()
-            .flatMap(metric -> metric.tags().stream())
+        operation.tags().stream()
             .map(tag -> tag.key() + "=" + String.join(",", tag.labels()))
             .toList(),
         errorTypes,
@@ -49,10 +56,7 @@ final class OperationFacts {
             .flatMap(metric -> metric.buckets().stream())
             .map(OperationWriter::number)
             .toList(),
-        operation
-            .metric()
-            .map(metric -> SeriesCount.of(operation, vocabulary.names(operation)).total())
-            .orElse(0L),
+        operation.isCounted() ? SeriesCount.of(operation, vocabulary.names(operation)).total() : 0L,
         operation.span().stream()
             .flatMap(span -> span.attributes().stream())
             .map(Attribute::key)

@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableList;
 import dev.plimsoll.processor.instrument.AnnotationReader.Carried;
 import dev.plimsoll.processor.instrument.Operation.Attribute;
 import dev.plimsoll.processor.instrument.Operation.Completion;
+import dev.plimsoll.processor.instrument.Operation.Meters;
 import dev.plimsoll.processor.instrument.Operation.Metric;
 import dev.plimsoll.processor.instrument.Operation.NamedError;
 import dev.plimsoll.processor.instrument.Operation.Span;
@@ -28,6 +29,7 @@ import javax.lang.model.type.TypeMirror;
 /** Reads what is to be watched about one method. */
 final class OperationReader {
   private final ValueReader values;
+  private final MeterReader meters;
   private final DomainReader domains;
   private final CompletionReader completions;
   private final SensitiveTypes sensitiveTypes;
@@ -35,11 +37,13 @@ final class OperationReader {
 
   OperationReader(
       ValueReader values,
+      MeterReader meters,
       DomainReader domains,
       CompletionReader completions,
       SensitiveTypes sensitiveTypes,
       Places places) {
     this.values = values;
+    this.meters = meters;
     this.domains = domains;
     this.completions = completions;
     this.sensitiveTypes = sensitiveTypes;
@@ -49,14 +53,15 @@ final class OperationReader {
   Optional<Operation> read(Method method, Reach reach) {
     Optional<Carried> traced = AnnotationReader.find(TRACED, method.declarations());
     Optional<Carried> metric = AnnotationReader.find(RED_METRIC, method.declarations());
-    if (traced.isEmpty() && metric.isEmpty()) {
-      return Optional.empty();
-    }
     ExecutableElement element = method.element();
     TypeMirror returned = method.type().getReturnType();
     Completion completion = completions.read(returned);
     Optional<TypeMirror> result = completions.resultOf(returned, completion);
-    Optional<Metric> read = metric.map(carried -> metric(carried, method, result, reach));
+    Optional<Metric> read = metric.map(carried -> metric(carried, method));
+    Meters others = meters.read(method, read, result, reach);
+    if (traced.isEmpty() && read.isEmpty() && others.isEmpty()) {
+      return Optional.empty();
+    }
     return Optional.of(
         new Operation(
             element,
@@ -64,6 +69,10 @@ final class OperationReader {
             read.map(Metric::base).orElseGet(() -> AnnotationReader.operationName(element)),
             traced.map(carried -> span(carried, method, result, reach)),
             read,
+            read.isPresent() || others.count().isPresent()
+                ? tags(method, result, reach)
+                : ImmutableList.of(),
+            others,
             completion,
             Adapter.find(returned),
             result,
@@ -89,7 +98,7 @@ final class OperationReader {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private Metric metric(Carried metric, Method method, Optional<TypeMirror> result, Reach reach) {
+  private ImmutableList<Tag> tags(Method method, Optional<TypeMirror> result, Reach reach) {
     ImmutableList.Builder<Tag> tags = ImmutableList.builder();
     for (Value value : values.read(METRIC_TAG, method, result, reach)) {
       ImmutableList<String> given =
@@ -104,6 +113,10 @@ final class OperationReader {
               given,
               value.mirror()));
     }
+    return tags.build();
+  }
+
+  private static Metric metric(Carried metric, Method method) {
     ImmutableList<NamedError> errors =
         AnnotationValues.getAnnotationValues(metric.value("errors")).stream()
             .map(AnnotationValues::getAnnotationMirror)
@@ -112,7 +125,6 @@ final class OperationReader {
     return new Metric(
         AnnotationReader.metricBase(metric, method.element()),
         AnnotationValues.getDoubles(metric.value("buckets")),
-        tags.build(),
         errors,
         metric.types("expected"),
         metric.carrier(),

@@ -8,8 +8,11 @@ import dev.plimsoll.processor.instrument.Operation.NamedError;
 import dev.plimsoll.processor.source.Options;
 import dev.plimsoll.processor.source.Signatures;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -26,6 +29,7 @@ final class OperationValidator {
   private final Options options;
   private final ErrorVocabulary vocabulary;
   private final ArgumentValidator arguments;
+  private final MeterValidator meters;
 
   OperationValidator(
       Types types,
@@ -38,6 +42,7 @@ final class OperationValidator {
     this.options = options;
     this.vocabulary = vocabulary;
     this.arguments = arguments;
+    this.meters = new MeterValidator(arguments);
   }
 
   void validate(Operation operation, ValidationReport.Builder report) {
@@ -58,33 +63,45 @@ final class OperationValidator {
     }
     operation.span().ifPresent(span -> arguments.validate(operation, span, report));
     operation.metric().ifPresent(metric -> validate(operation, metric, report));
+    if (arguments.validateTags(operation, report) && operation.isCounted()) {
+      validateSeries(operation, report);
+    }
+    meters.validate(operation, report);
+  }
+
+  static boolean isMetricName(String name) {
+    return METRIC_NAME.matcher(name).matches();
   }
 
   private void validate(Operation operation, Metric metric, ValidationReport.Builder report) {
-    if (!METRIC_NAME.matcher(metric.base()).matches()) {
+    if (!isMetricName(metric.base())) {
       report.add(Problem.INVALID_METRIC_NAME, metric.carrier(), metric.mirror(), metric.base());
     }
-    validateBuckets(metric, report);
+    findFault(metric.buckets())
+        .ifPresent(
+            fault ->
+                report.add(
+                    Problem.INVALID_BUCKETS,
+                    metric.carrier(),
+                    metric.mirror(),
+                    metric.base(),
+                    fault));
     validateErrors(operation, metric, report);
-    if (arguments.validate(operation, metric, report)) {
-      validateSeries(operation, metric, report);
-    }
   }
 
-  private static void validateBuckets(Metric metric, ValidationReport.Builder report) {
+  /** Finds what is wrong about the bounds of a histogram. */
+  static Optional<String> findFault(Iterable<Double> buckets) {
     double last = 0;
-    for (double bucket : metric.buckets()) {
+    for (double bucket : buckets) {
       if (!(bucket > last) || Double.isInfinite(bucket)) {
-        String found =
+        return Optional.of(
             bucket > 0 && !Double.isInfinite(bucket)
                 ? "`" + bucket + "` stands behind `" + last + "`"
-                : "one is `" + bucket + "`";
-        report.add(
-            Problem.INVALID_BUCKETS, metric.carrier(), metric.mirror(), metric.base(), found);
-        return;
+                : "one is `" + bucket + "`");
       }
       last = bucket;
     }
+    return Optional.empty();
   }
 
   private void validateErrors(Operation operation, Metric metric, ValidationReport.Builder report) {
@@ -150,17 +167,26 @@ final class OperationValidator {
     return types.isSubtype(type, elements.getTypeElement(name).asType());
   }
 
-  private void validateSeries(Operation operation, Metric metric, ValidationReport.Builder report) {
+  private void validateSeries(Operation operation, ValidationReport.Builder report) {
     SeriesCount count = SeriesCount.of(operation, vocabulary.names(operation));
-    if (count.total() > options.maxSeries()) {
-      report.add(
-          Problem.TOO_MANY_SERIES,
-          metric.carrier(),
-          metric.mirror(),
-          metric.base(),
-          count.total(),
-          options.maxSeries(),
-          count.arithmetic());
+    if (count.total() <= options.maxSeries()) {
+      return;
     }
+    Element carrier =
+        operation.metric().isPresent()
+            ? operation.metric().get().carrier()
+            : operation.meters().count().get().carrier();
+    AnnotationMirror mirror =
+        operation.metric().isPresent()
+            ? operation.metric().get().mirror()
+            : operation.meters().count().get().mirror();
+    report.add(
+        Problem.TOO_MANY_SERIES,
+        carrier,
+        mirror,
+        operation.metric().map(Metric::base).orElse(operation.name()),
+        count.total(),
+        options.maxSeries(),
+        count.arithmetic());
   }
 }

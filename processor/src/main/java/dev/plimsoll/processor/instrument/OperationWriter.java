@@ -26,7 +26,9 @@ final class OperationWriter {
                 field.function(),
                 operation.place().file(),
                 operation.place().line());
-    operation.metric().ifPresent(metric -> addMetric(metric, field, spec));
+    operation.metric().ifPresent(metric -> addMetric(metric, spec));
+    operation.meters().count().ifPresent(count -> spec.add("\n.count($S)", count.name()));
+    field.tags().forEach(tag -> addTag(tag, spec));
     operation.span().ifPresent(span -> addSpan(span, spec));
     for (ErrorSpec error : field.errors()) {
       spec.add("\n.error($S, $T.class)", error.name(), error.type());
@@ -50,20 +52,21 @@ final class OperationWriter {
         .build();
   }
 
-  private static void addMetric(Metric metric, OperationField field, CodeBlock.Builder spec) {
+  private static void addMetric(Metric metric, CodeBlock.Builder spec) {
     String buckets =
         metric.buckets().stream().map(OperationWriter::number).collect(Collectors.joining(", "));
     spec.add("\n.metric($S", metric.base());
     spec.add(buckets.isEmpty() ? ")" : ", " + buckets + ")");
-    for (TagSpec tag : field.tags()) {
-      spec.add("\n.$L($S", tag.isOfResult() ? "resultTag" : "tag", tag.key());
-      if (tag.enumType().isPresent()) {
-        spec.add(", $T.values()", tag.enumType().get());
-      } else {
-        tag.values().forEach(value -> spec.add(", $S", value));
-      }
-      spec.add(")");
+  }
+
+  private static void addTag(TagSpec tag, CodeBlock.Builder spec) {
+    spec.add("\n.$L($S", tag.isOfResult() ? "resultTag" : "tag", tag.key());
+    if (tag.enumType().isPresent()) {
+      spec.add(", $T.values()", tag.enumType().get());
+    } else {
+      tag.values().forEach(value -> spec.add(", $S", value));
     }
+    spec.add(")");
   }
 
   private static void addSpan(Span span, CodeBlock.Builder spec) {

@@ -58,10 +58,17 @@ final class WarningFinder {
     if (types.isSubtype(types.erasure(type.element().asType()), serializable)) {
       warnings.add("serial");
     }
+    if (!type.isInterface() && type.operations().stream().anyMatch(WarningFinder::isPolled)) {
+      warnings.add("this-escape");
+    }
     if (type.isInterface() && hasSimilarOverloads(type)) {
       warnings.add("overloads");
     }
     return warnings;
+  }
+
+  private static boolean isPolled(Operation operation) {
+    return operation.meters().levels().stream().anyMatch(Operation.Level::isPolled);
   }
 
   private void addOfMethod(InstrumentedMethod method, Set<String> warnings) {
@@ -106,13 +113,17 @@ final class WarningFinder {
 
   private void addOfOperation(Operation operation, Set<String> warnings, Set<String> seen) {
     operation.declared().forEach(thrown -> addOfType(thrown, warnings, seen));
-    Stream<AccessPath> tags =
-        operation.metric().stream().flatMap(m -> m.tags().stream()).map(Operation.Tag::path);
+    Stream<AccessPath> tags = operation.tags().stream().map(Operation.Tag::path);
     Stream<AccessPath> attributes =
         operation.span().stream()
             .flatMap(s -> s.attributes().stream())
             .map(Operation.Attribute::path);
-    Stream.concat(tags, attributes).forEach(path -> addOfPath(path, warnings, seen));
+    Stream<AccessPath> measured =
+        Stream.concat(operation.meters().sizes().stream(), operation.meters().levels().stream())
+            .map(Operation.Picked::path);
+    Stream.of(tags, attributes, measured)
+        .flatMap(paths -> paths)
+        .forEach(path -> addOfPath(path, warnings, seen));
     operation
         .metric()
         .ifPresent(

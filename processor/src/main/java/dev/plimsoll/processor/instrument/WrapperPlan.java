@@ -8,6 +8,7 @@ import com.squareup.javapoet.TypeVariableName;
 import dev.plimsoll.processor.instrument.Operation.Completion;
 import dev.plimsoll.processor.instrument.Operation.Domain.Form;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -23,6 +24,8 @@ import javax.lang.model.element.Modifier;
  * @param wrap the static method that wraps
  * @param keys the span attributes' keys
  * @param operations the operations
+ * @param meters the meters beside the three families
+ * @param polls the gauges that ask the wrapped object
  * @param constructors the constructors of a wrapper that extends
  * @param methods the methods to override
  * @param indexes the methods that find a string among its closed set
@@ -39,6 +42,8 @@ record WrapperPlan(
     String wrap,
     ImmutableList<KeyConstant> keys,
     ImmutableList<OperationField> operations,
+    ImmutableList<MeterField> meters,
+    ImmutableList<PollPlan> polls,
     ImmutableList<Signature> constructors,
     ImmutableList<MethodPlan> methods,
     ImmutableList<IndexMethod> indexes,
@@ -56,6 +61,44 @@ record WrapperPlan(
       ImmutableList<TagSpec> tags,
       ImmutableList<ErrorSpec> errors,
       ImmutableList<ClassName> expected) {}
+
+  /** A field that holds a meter of an operation. */
+  record MeterField(
+      Kind kind, String field, String operation, String name, ImmutableList<Double> buckets) {
+    /** What is metered. */
+    enum Kind {
+      FLIGHT,
+      LONG_TASK,
+      SIZE,
+      LEVEL
+    }
+  }
+
+  /**
+   * A gauge that asks the wrapped object.
+   *
+   * @param method the private method that asks
+   * @param field the operation
+   * @param name the name of the gauge
+   * @param asked the method that is asked
+   * @param source where in its result the value is
+   */
+  record PollPlan(
+      String method,
+      String field,
+      String name,
+      String asked,
+      Source source,
+      Measure measure,
+      String failure) {
+    /** Whether a null on the way leaves the gauge without a value. */
+    boolean canFallThrough() {
+      return measure.isDereferenced() || !source.steps().isEmpty();
+    }
+  }
+
+  /** A value that a meter takes: the field of the meter, where the value is, and its measure. */
+  record MeasurePlan(String field, Source source, Measure measure, boolean isLevel) {}
 
   /** A label as the specification names it; an enum's values are read from the enum. */
   record TagSpec(
@@ -89,7 +132,7 @@ record WrapperPlan(
    *
    * @param field the operation
    * @param hasSpan whether there is a span
-   * @param hasMetric whether there is a metric
+   * @param hasMetric whether the call is counted or timed
    * @param completion when the call is over
    * @param adapter what knows when it is over, if a library's type is returned
    * @param locals the names of the local variables
@@ -97,6 +140,9 @@ record WrapperPlan(
    * @param attributes the attributes
    * @param readSeries the method that reads tags by paths, where there are any
    * @param tags the tags that come from arguments
+   * @param measure the method that measures arguments, where any are
+   * @param measures what is measured of arguments
+   * @param flight the field of what counts running calls
    * @param result what is read from the result
    */
   record Call(
@@ -110,7 +156,45 @@ record WrapperPlan(
       ImmutableList<AttributePlan> attributes,
       Optional<String> readSeries,
       ImmutableList<TagPlan> tags,
-      Optional<ResultPlan> result) {}
+      Optional<String> measure,
+      ImmutableList<MeasurePlan> measures,
+      Optional<String> flight,
+      Optional<ResultPlan> result) {
+
+    /** Whether the call is over later than the method. */
+    boolean isAsync() {
+      return completion.isAsync();
+    }
+
+    /** Whether the work begins with each subscription to what the method returns. */
+    boolean isDeferred() {
+      return completion == Completion.ADAPTED && adapter.get().isDeferred();
+    }
+
+    /** Whether anything is said of how the call ends. */
+    boolean isReported() {
+      return hasSpan || hasMetric;
+    }
+
+    /** The arguments that attributes come from. */
+    ImmutableList<String> described() {
+      return holders(attributes.stream().map(AttributePlan::source));
+    }
+
+    /** The arguments that tags come from. */
+    ImmutableList<String> tagged() {
+      return holders(tags.stream().map(TagPlan::source));
+    }
+
+    /** The arguments that are measured. */
+    ImmutableList<String> measured() {
+      return holders(measures.stream().map(MeasurePlan::source));
+    }
+
+    private static ImmutableList<String> holders(Stream<Source> sources) {
+      return sources.map(Source::holder).distinct().collect(ImmutableList.toImmutableList());
+    }
+  }
 
   /**
    * What is read from the result of a call.
@@ -122,7 +206,8 @@ record WrapperPlan(
       String method,
       TypeName type,
       ImmutableList<AttributePlan> attributes,
-      ImmutableList<TagPlan> tags) {}
+      ImmutableList<TagPlan> tags,
+      ImmutableList<MeasurePlan> measures) {}
 
   /** The names of a method's local variables, which no parameter has. */
   record Locals(
@@ -132,7 +217,8 @@ record WrapperPlan(
       String started,
       String result,
       String failure,
-      String item) {}
+      String item,
+      String flight) {}
 
   /** A span attribute: its key's constant, where the value is, and how it becomes one. */
   record AttributePlan(String constant, Source source, AttributeForm form) {}

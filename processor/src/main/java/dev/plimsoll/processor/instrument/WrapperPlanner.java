@@ -55,6 +55,7 @@ final class WrapperPlanner {
     private final SignaturePlanner signatures;
     private final Names fields = Names.empty();
     private final Names methodNames = Names.empty();
+    private final MeterPlanner meters;
     private final CallPlanner calls;
     private final ImmutableList.Builder<OperationField> operations = ImmutableList.builder();
     private final ImmutableList.Builder<MethodPlan> methods = ImmutableList.builder();
@@ -66,7 +67,8 @@ final class WrapperPlanner {
           .getAllMembers(type.element())
           .forEach(m -> methodNames.take(m.getSimpleName().toString()));
       type.methods().forEach(this::takeNames);
-      this.calls = new CallPlanner(fields, methodNames, forms);
+      this.meters = new MeterPlanner(fields, methodNames);
+      this.calls = new CallPlanner(fields, methodNames, forms, meters);
     }
 
     private void takeNames(InstrumentedMethod method) {
@@ -93,6 +95,8 @@ final class WrapperPlanner {
           wrapName(),
           calls.keys(),
           operations.build(),
+          meters.fields(),
+          meters.polls(),
           type.isInterface() ? ImmutableList.of() : constructors(element),
           methods.build(),
           calls.indexes(),
@@ -112,6 +116,7 @@ final class WrapperPlanner {
                   operation -> {
                     OperationField field = field(operation);
                     operations.add(field);
+                    meters.plan(field.field(), operation);
                     return calls.plan(
                         field.field(), operation, signature, result(method, operation));
                   });
@@ -154,15 +159,11 @@ final class WrapperPlanner {
           fields.fresh(GeneratedNames.constant(field), GeneratedNames.constant(field) + "_SPEC"),
           operation,
           Signatures.function(operation.method()),
-          operation.metric().map(this::tags).orElse(ImmutableList.of()),
+          operation.tags().stream().map(this::tag).collect(ImmutableList.toImmutableList()),
           vocabulary.of(operation).stream()
               .map(error -> new ErrorSpec(error.name(), className(error.type())))
               .collect(ImmutableList.toImmutableList()),
           operation.metric().map(this::expected).orElse(ImmutableList.of()));
-    }
-
-    private ImmutableList<TagSpec> tags(Metric metric) {
-      return metric.tags().stream().map(this::tag).collect(ImmutableList.toImmutableList());
     }
 
     private TagSpec tag(Tag tag) {

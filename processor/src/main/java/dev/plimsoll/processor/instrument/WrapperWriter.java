@@ -43,6 +43,8 @@ final class WrapperWriter {
       addExtension(plan, type);
     }
     plan.methods().forEach(method -> addMethod(plan, method, type));
+    String target = plan.isDecorator() ? plan.delegate() : "super";
+    plan.polls().forEach(poll -> type.addMethod(ReaderWriter.poll(poll, target)));
     plan.indexes().forEach(index -> type.addMethod(index(index)));
     return type;
   }
@@ -72,6 +74,7 @@ final class WrapperWriter {
     type.addModifiers(Modifier.FINAL).addSuperinterface(plan.supertype());
     type.addField(plan.supertype(), plan.delegate(), Modifier.PRIVATE, Modifier.FINAL);
     plan.operations().forEach(operation -> type.addField(field(operation)));
+    plan.meters().forEach(meter -> type.addField(MeterWriter.field(meter)));
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
@@ -82,9 +85,16 @@ final class WrapperWriter {
                 plan.delegate(),
                 Objects.class,
                 "delegate");
-    plan.operations().forEach(o -> constructor.addStatement(create(o, "telemetry")));
+    addMeters(plan, "telemetry", constructor);
     type.addMethod(constructor.build());
     type.addMethod(wrap(plan));
+  }
+
+  private static void addMeters(
+      WrapperPlan plan, String telemetry, MethodSpec.Builder constructor) {
+    plan.operations().forEach(o -> constructor.addStatement(create(o, telemetry)));
+    plan.meters().forEach(m -> constructor.addStatement(MeterWriter.create(m, telemetry)));
+    plan.polls().forEach(p -> constructor.addStatement(MeterWriter.poll(p, plan, telemetry)));
   }
 
   private static CodeBlock create(OperationField operation, String telemetry) {
@@ -119,6 +129,7 @@ final class WrapperWriter {
   private static void addExtension(WrapperPlan plan, TypeSpec.Builder type) {
     type.superclass(plan.supertype());
     plan.operations().forEach(operation -> type.addField(field(operation)));
+    plan.meters().forEach(meter -> type.addField(MeterWriter.field(meter)));
     for (Signature signature : plan.constructors()) {
       MethodSpec.Builder constructor =
           MethodSpec.constructorBuilder()
@@ -132,7 +143,7 @@ final class WrapperWriter {
         constructor.addJavadoc("@param $L as in the superclass\n", parameter.name());
       }
       constructor.addStatement("super($L)", arguments(signature));
-      plan.operations().forEach(o -> constructor.addStatement(create(o, signature.telemetry())));
+      addMeters(plan, signature.telemetry(), constructor);
       type.addMethod(constructor.build());
     }
   }
@@ -156,7 +167,7 @@ final class WrapperWriter {
     }
     CallWriter.write(method.call().get(), signature, call, override);
     type.addMethod(override.build());
-    CallWriter.writeReaders(method.call().get(), signature).forEach(type::addMethod);
+    ReaderWriter.write(method.call().get(), signature).forEach(type::addMethod);
   }
 
   /** The superclass's constructor may call what is overridden, before there is any telemetry. */

@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class ActiveCall {
   /** Of an operation that is off. */
-  static final ActiveCall NONE = new ActiveCall(null, SpanScope.none(), 0, 0);
+  static final ActiveCall NONE =
+      new ActiveCall(null, SpanScope.none(), 0, 0, FlightMeter.NOT_COUNTED);
 
   private static final Scope NOTHING = () -> {};
 
@@ -22,14 +23,17 @@ public final class ActiveCall {
   private final SpanScope span;
   private final int series;
   private final long started;
+  private final FlightMeter.Flight flight;
   private final Context around;
   private final AtomicBoolean ended;
 
-  ActiveCall(Operation operation, SpanScope span, int series, long started) {
+  ActiveCall(
+      Operation operation, SpanScope span, int series, long started, FlightMeter.Flight flight) {
     this.operation = operation;
     this.span = span;
     this.series = series;
     this.started = started;
+    this.flight = flight;
     around = span == SpanScope.none() ? null : current(operation);
     ended = new AtomicBoolean(operation == null);
   }
@@ -102,6 +106,7 @@ public final class ActiveCall {
   public void success() {
     if (begin()) {
       operation.success(span, series, started);
+      flight.end();
     }
   }
 
@@ -115,6 +120,7 @@ public final class ActiveCall {
   public <T> void success(T result, ResultReader<? super T> results) {
     if (begin()) {
       operation.success(span, results == null ? series : read(result, results), started);
+      flight.end();
     }
   }
 
@@ -135,6 +141,7 @@ public final class ActiveCall {
   public void failure(Throwable failure) {
     if (begin()) {
       operation.failure(span, series, started, failure);
+      flight.end();
     }
   }
 
@@ -142,6 +149,7 @@ public final class ActiveCall {
   public void cancelled() {
     if (begin()) {
       operation.failure(span, series, started, new Cancelled());
+      flight.end();
     }
   }
 

@@ -17,10 +17,18 @@ public final class DeferredCall {
   private final int series;
   private final Consumer<? super SpanScope> attributes;
 
-  private DeferredCall(Operation operation, int series, Consumer<? super SpanScope> attributes) {
+  /** Counts the subscriptions that run; null where nothing does. */
+  private final FlightMeter flights;
+
+  private DeferredCall(
+      Operation operation,
+      int series,
+      Consumer<? super SpanScope> attributes,
+      FlightMeter flights) {
     this.operation = operation;
     this.series = series;
     this.attributes = attributes;
+    this.flights = flights;
   }
 
   /**
@@ -31,7 +39,7 @@ public final class DeferredCall {
    * @return the call
    */
   public static DeferredCall of(Operation operation, int series) {
-    return new DeferredCall(operation, series, null);
+    return new DeferredCall(operation, series, null, null);
   }
 
   /**
@@ -44,7 +52,17 @@ public final class DeferredCall {
    */
   public static DeferredCall of(
       Operation operation, int series, Consumer<? super SpanScope> attributes) {
-    return new DeferredCall(operation, series, attributes);
+    return new DeferredCall(operation, series, attributes, null);
+  }
+
+  /**
+   * The same call, with its running subscriptions counted.
+   *
+   * @param flights what counts them
+   * @return the call
+   */
+  public DeferredCall during(FlightMeter flights) {
+    return new DeferredCall(operation, series, attributes, flights);
   }
 
   /**
@@ -59,10 +77,11 @@ public final class DeferredCall {
       attributes.accept(span);
     }
     operation.leave(span);
+    FlightMeter.Flight flight = flights == null ? FlightMeter.NOT_COUNTED : flights.start();
     long started = operation.startTimer();
-    return started == 0 && span == SpanScope.none()
+    return started == 0 && span == SpanScope.none() && flight == FlightMeter.NOT_COUNTED
         ? ActiveCall.NONE
-        : new ActiveCall(operation, span, series, started);
+        : new ActiveCall(operation, span, series, started, flight);
   }
 
   /**

@@ -58,9 +58,10 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
       ResultReader<? super T> results) {
     if (stage == null) {
       operation.success(span, series, started);
+      ended(results);
       return null;
     }
-    if (started == 0 && span == SpanScope.none()) {
+    if (started == 0 && span == SpanScope.none() && results == null) {
       return stage;
     }
     CompletableFuture<T> target = target(stage);
@@ -120,6 +121,13 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     } else {
       operation.failure(span, series, started, failure);
     }
+    ended(results);
+  }
+
+  private static void ended(ResultReader<?> results) {
+    if (results != null) {
+      results.ended();
+    }
   }
 
   private void sourceCompleted(T value, Throwable failure) {
@@ -148,12 +156,14 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     } else {
       operation.failure(span, series, started, failure);
     }
+    ended(results);
   }
 
   /** The source cannot be watched, so nothing is known of its result. */
   private void endUnseen() {
     if (ended.compareAndSet(false, true)) {
       operation.success(span, series, started);
+      ended(results);
     }
   }
 

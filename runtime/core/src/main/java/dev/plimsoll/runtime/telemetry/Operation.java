@@ -10,10 +10,12 @@ import java.util.concurrent.CompletionStage;
  * #startSpan}, {@link #startTimer}, the delegate, then one of {@link #success}, {@link #failure}
  * and {@link #async}. None of these throws, so a wrapper's {@code catch} only ever sees what the
  * delegate threw.
+ *
+ * <p>It is longer than others because it documents everything that generated code calls.
  */
 public final class Operation {
-  private final RedSeries[] table;
-  private final RedMeters meters;
+  private final Series[] table;
+  private final SeriesMeters meters;
   private final Tracing tracing;
   private final Switch gate;
   private final ErrorVocabulary errors;
@@ -38,8 +40,8 @@ public final class Operation {
   Operation(
       OperationSpec spec,
       Combinations combinations,
-      RedSeries[] table,
-      RedMeters meters,
+      Series[] table,
+      SeriesMeters meters,
       Tracing tracing,
       ErrorVocabulary errors,
       Switch gate,
@@ -323,6 +325,10 @@ public final class Operation {
     failures.report(name, quiet, failure);
   }
 
+  boolean isOn() {
+    return gate.isOn();
+  }
+
   /** Closes the scope where the calling thread leaves an asynchronous call. */
   void leave(SpanScope span) {
     try {
@@ -371,7 +377,7 @@ public final class Operation {
 
   private void record(int series, long nanos, int outcome) {
     try {
-      RedSeries meters = series(series, table);
+      Series meters = series(series, table);
       if (outcome >= 0) {
         meters.failure(outcome, nanos);
       } else if (outcome == ErrorVocabulary.CANCELLED) {
@@ -384,14 +390,14 @@ public final class Operation {
     }
   }
 
-  private RedSeries series(int series, RedSeries[] table) {
-    RedSeries known = table[series];
+  private Series series(int series, Series[] table) {
+    Series known = table[series];
     return known != null ? known : register(series);
   }
 
   /** Two threads may register the same series; the registry gives both the same meters. */
-  private RedSeries register(int series) {
-    RedSeries registered = meters.register(series);
+  private Series register(int series) {
+    Series registered = meters.register(series);
     table[series] = registered;
     return registered;
   }

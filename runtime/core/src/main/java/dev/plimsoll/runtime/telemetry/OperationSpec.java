@@ -51,6 +51,14 @@ public final class OperationSpec {
     return facts.metric != null;
   }
 
+  boolean hasCount() {
+    return facts.count != null;
+  }
+
+  String count() {
+    return facts.count;
+  }
+
   String metric() {
     return facts.metric;
   }
@@ -114,6 +122,7 @@ public final class OperationSpec {
     private String filePath;
     private int line;
     private String metric;
+    private String count;
     private double[] buckets = {};
     private final List<Tag> tags = new ArrayList<>();
     private String span;
@@ -135,6 +144,7 @@ public final class OperationSpec {
       filePath = other.filePath;
       line = other.line;
       metric = other.metric;
+      count = other.count;
       buckets = other.buckets.clone();
       tags.addAll(other.tags);
       span = other.span;
@@ -171,6 +181,17 @@ public final class OperationSpec {
     public Builder metric(String base, double... bucketsSeconds) {
       metric = Objects.requireNonNull(base, "base");
       buckets = bucketsSeconds.clone();
+      return this;
+    }
+
+    /**
+     * Each call counts as a success or a failure, apart from the three RED families.
+     *
+     * @param name the counter's name, such as {@code orders.placed}
+     * @return this builder
+     */
+    public Builder count(String name) {
+      count = Objects.requireNonNull(name, "name");
       return this;
     }
 

@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
 
-/** The meters of one combination of tag values. */
-final class RedSeries {
+/** Requests, errors and duration of one combination of tag values. */
+final class RedSeries extends Series {
   private final Counter successes;
   private final Counter failures;
   private final Counter cancellations;
@@ -25,16 +25,19 @@ final class RedSeries {
     this.duration = duration;
   }
 
+  @Override
   void success(long nanos) {
     successes.increment();
     duration.record(nanos, TimeUnit.NANOSECONDS);
   }
 
+  @Override
   void cancelled(long nanos) {
     cancellations.increment();
     duration.record(nanos, TimeUnit.NANOSECONDS);
   }
 
+  @Override
   void failure(int error, long nanos) {
     failures.increment();
     errors[error].increment();

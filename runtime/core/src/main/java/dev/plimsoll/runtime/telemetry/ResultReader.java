@@ -18,4 +18,10 @@ public interface ResultReader<T> {
    * @return the call's series
    */
   int read(SpanScope span, int series, T result);
+
+  /**
+   * The call has been reported, whatever became of it. Whoever ends the call says so, once. Does
+   * not throw.
+   */
+  default void ended() {}
 }

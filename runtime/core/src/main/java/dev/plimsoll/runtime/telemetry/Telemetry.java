@@ -1,10 +1,15 @@
 package dev.plimsoll.runtime.telemetry;
 
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.LongTaskTimer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
 import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Where wrappers report to: a meter registry and an OpenTelemetry, chosen once by the application.
@@ -27,11 +32,15 @@ public final class Telemetry {
   private final ExceptionRecording exceptions;
   private final Switches switches = new Switches();
   private final TelemetryFailures failures = new TelemetryFailures();
+  private final Gauges gauges;
+  private final boolean isEager;
 
   private Telemetry(Builder builder) {
     meters = builder.meters;
     openTelemetry = builder.openTelemetry;
     exceptions = builder.exceptions;
+    gauges = new Gauges(meters);
+    isEager = builder.isEager;
     if (meters != null) {
       failures.countIn(meters);
     }
@@ -78,14 +87,106 @@ public final class Telemetry {
   public Operation operation(OperationSpec spec) {
     ErrorVocabulary errors = ErrorVocabulary.of(spec);
     Combinations combinations = new Combinations(spec.tags());
-    RedMeters red = null;
-    RedSeries[] table = null;
-    if (spec.hasMetric() && meters != null) {
-      red = new RedMeters(meters, spec, combinations, errors.names());
-      table = registered(red, spec);
+    SeriesMeters series = null;
+    Series[] table = null;
+    if ((spec.hasMetric() || spec.hasCount()) && meters != null) {
+      series = new SeriesMeters(meters, spec, combinations, errors.names());
+      table = registered(series, spec);
     }
     return new Operation(
-        spec, combinations, table, red, tracing(spec), errors, switches.of(spec.name()), failures);
+        spec,
+        combinations,
+        table,
+        series,
+        tracing(spec),
+        errors,
+        switches.of(spec.name()),
+        failures);
+  }
+
+  /**
+   * Counts the calls of an operation that are running. Called by generated code.
+   *
+   * @param operation the operation
+   * @param base the base name, such as {@code payments.charge}
+   * @param longTask whether it matters for how long they have been running
+   * @return what counts them
+   */
+  public FlightMeter inFlight(Operation operation, String base, boolean longTask) {
+    LongAdder running = registered(operation, () -> gauges.running(base + ".requests.in.flight"));
+    LongTaskTimer tasks =
+        longTask ? registered(operation, () -> longTasks(base + ".request.running")) : null;
+    return new FlightMeter(operation, running, tasks);
+  }
+
+  private LongTaskTimer longTasks(String name) {
+    return LongTaskTimer.builder(name)
+        .description("For how long the calls that are running have been")
+        .register(meters);
+  }
+
+  /**
+   * A distribution that the calls of an operation add to. Called by generated code.
+   *
+   * @param operation the operation
+   * @param name the name of the distribution
+   * @param buckets the upper bounds of the histogram's buckets, ascending
+   * @return the distribution
+   */
+  public SizeMeter sizes(Operation operation, String name, double... buckets) {
+    return new SizeMeter(
+        operation,
+        registered(
+            operation,
+            () ->
+                DistributionSummary.builder(name)
+                    .description("How large what was passed or returned is")
+                    .serviceLevelObjectives(buckets)
+                    .register(meters)));
+  }
+
+  /**
+   * A gauge that shows the last value that a call gave. Called by generated code.
+   *
+   * @param operation the operation
+   * @param name the name of the gauge
+   * @return the gauge
+   */
+  public LevelMeter level(Operation operation, String name) {
+    LevelMeter level = registered(operation, () -> gauges.level(name, operation));
+    return level == null ? new LevelMeter(operation) : level;
+  }
+
+  /**
+   * A gauge that asks an object for its value, as long as others use the object. Called by
+   * generated code.
+   *
+   * @param operation the operation
+   * @param name the name of the gauge
+   * @param owner the object
+   * @param value how to ask it, without a reference to it
+   * @param <T> the type of the object
+   */
+  public <T> void poll(Operation operation, String name, T owner, ToDoubleFunction<T> value) {
+    registered(
+        operation,
+        () -> {
+          gauges.poll(name, operation, owner, value);
+          return name;
+        });
+  }
+
+  /** What a registry gives; null where there is none, or it throws. */
+  private <T> T registered(Operation operation, Supplier<T> registration) {
+    if (meters == null) {
+      return null;
+    }
+    try {
+      return registration.get();
+    } catch (Exception | LinkageError | AssertionError failure) {
+      operation.telemetryFailed(failure);
+      return null;
+    }
   }
 
   /**
@@ -107,9 +208,9 @@ public final class Telemetry {
     return failures.total();
   }
 
-  private RedSeries[] registered(RedMeters red, OperationSpec spec) {
+  private Series[] registered(SeriesMeters series, OperationSpec spec) {
     try {
-      return red.registerDeclared();
+      return isEager ? series.registerDeclared() : series.none();
     } catch (Exception | LinkageError | AssertionError failure) {
       failures.report(spec.name(), spec.isQuiet(), failure);
       return null;
@@ -151,6 +252,7 @@ public final class Telemetry {
     private MeterRegistry meters;
     private OpenTelemetry openTelemetry;
     private ExceptionRecording exceptions = ExceptionRecording.NONE;
+    private boolean isEager = true;
 
     private Builder() {}
 
@@ -184,6 +286,18 @@ public final class Telemetry {
      */
     public Builder exceptions(ExceptionRecording exceptions) {
       this.exceptions = Objects.requireNonNull(exceptions, "exceptions");
+      return this;
+    }
+
+    /**
+     * Whether every series exists from the first scrape, at zero; so it is by default. Otherwise
+     * each appears with its first call: for tools that run a few calls and end, and for tests.
+     *
+     * @param eager the choice
+     * @return this builder
+     */
+    public Builder eager(boolean eager) {
+      this.isEager = eager;
       return this;
     }
 

@@ -35,7 +35,7 @@ final class HotPathTest {
         "startTimer()",
         "now()",
         "startSpan()",
-        "series(int, " + RedSeries.class.getName() + "[])",
+        "series(int, " + Series.class.getName() + "[])",
         "success(" + SpanScope.class.getName() + ", int, long)");
     assertTiny(Combinations.class, "digit(int, int)");
     assertTiny(RedSeries.class, "success(long)");
@@ -64,6 +64,11 @@ final class HotPathTest {
             Operation.class,
             Tracing.class,
             RedSeries.class,
+            CountSeries.class,
+            PairOfSeries.class,
+            FlightMeter.class,
+            FlightMeter.Flight.class,
+            SizeMeter.class,
             ErrorVocabulary.class,
             SpanScope.class,
             MirrorFuture.class)) {

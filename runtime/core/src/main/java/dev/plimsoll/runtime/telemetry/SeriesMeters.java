@@ -8,19 +8,20 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Registers the three families of one operation, a {@link RedSeries} per combination of tag values.
+ * Registers the meters of one operation that count its calls, a {@link Series} per combination of
+ * tag values.
  *
  * <p>Combinations of declared values are registered at once, so that they are scraped as zero; the
  * others when they first occur.
  */
-final class RedMeters {
+final class SeriesMeters {
   private final MeterRegistry meters;
   private final OperationSpec spec;
   private final Combinations combinations;
   private final String[] errorTypes;
   private final Duration[] buckets;
 
-  RedMeters(
+  SeriesMeters(
       MeterRegistry meters, OperationSpec spec, Combinations combinations, String[] errorTypes) {
     this.meters = meters;
     this.spec = spec;
@@ -33,8 +34,8 @@ final class RedMeters {
   }
 
   /** Every combination; those of declared values are registered, the rest null. */
-  RedSeries[] registerDeclared() {
-    RedSeries[] table = new RedSeries[combinations.count()];
+  Series[] registerDeclared() {
+    Series[] table = new Series[combinations.count()];
     for (int series = 0; series < table.length; series++) {
       if (combinations.isDeclared(series)) {
         table[series] = register(series);
@@ -43,8 +44,28 @@ final class RedMeters {
     return table;
   }
 
-  RedSeries register(int series) {
+  /** The table of an operation whose series appear with their first calls. */
+  Series[] none() {
+    return new Series[combinations.count()];
+  }
+
+  Series register(int series) {
     Tags tags = combinations.tags(series);
+    if (!spec.hasMetric()) {
+      return counts(tags);
+    }
+    return spec.hasCount() ? new PairOfSeries(red(tags), counts(tags)) : red(tags);
+  }
+
+  private CountSeries counts(Tags tags) {
+    return new CountSeries(
+        calls(spec.count(), tags, "success"),
+        calls(spec.count(), tags, "error"),
+        spec.isCancellable() ? calls(spec.count(), tags, "cancelled") : null);
+  }
+
+  private RedSeries red(Tags tags) {
+    String requests = spec.metric() + ".requests";
     Counter[] errors = new Counter[errorTypes.length];
     for (int i = 0; i < errors.length; i++) {
       errors[i] =
@@ -54,9 +75,9 @@ final class RedMeters {
               .register(meters);
     }
     return new RedSeries(
-        requests(tags, "success"),
-        requests(tags, "error"),
-        spec.isCancellable() ? requests(tags, "cancelled") : null,
+        calls(requests, tags, "success"),
+        calls(requests, tags, "error"),
+        spec.isCancellable() ? calls(requests, tags, "cancelled") : null,
         errors,
         Timer.builder(spec.metric() + ".request.duration")
             .description("Duration of calls of " + spec.name())
@@ -65,8 +86,8 @@ final class RedMeters {
             .register(meters));
   }
 
-  private Counter requests(Tags tags, String status) {
-    return Counter.builder(spec.metric() + ".requests")
+  private Counter calls(String name, Tags tags, String status) {
+    return Counter.builder(name)
         .description("Calls of " + spec.name() + ", by status")
         .tags(tags.and("status", status))
         .register(meters);

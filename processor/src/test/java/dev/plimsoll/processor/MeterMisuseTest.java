@@ -1,0 +1,184 @@
+package dev.plimsoll.processor;
+
+import static dev.plimsoll.processor.Misuse.refused;
+
+import dev.plimsoll.processor.diagnostic.Problem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What may not be counted, measured or shown as a gauge. */
+final class MeterMisuseTest {
+  @Test
+  void notMeasurable() {
+    for (String type : List.of("boolean", "char", "Object", "TimeUnit", "Boolean")) {
+      refused(
+          Problem.NOT_MEASURABLE,
+          "`desk.size` is `"
+              + type
+              + "`, which is no number and has no size. To fix: name a path to a number, a"
+              + " collection, a map, an array or a text",
+          """
+          package com.acme;
+          interface Desk {
+            void serve(@SizeMetric("desk.size") TYPE order); // HERE
+          }
+          """
+              .replace("TYPE", type));
+    }
+  }
+
+  @Test
+  void sensitiveMeasure() {
+    refused(
+        Problem.SENSITIVE_MEASURE,
+        "metric `salary.last` would carry the sensitive `salary` to every metrics back end. To fix:"
+            + " remove `@GaugeMetric`",
+        """
+        package com.acme;
+        interface Desk {
+          void pay(@GaugeMetric("salary.last") @Sensitive long salary); // HERE
+        }
+        """);
+    refused(
+        Problem.SENSITIVE_MEASURE,
+        "metric `salary.paid` would carry the sensitive `Pay.salary` to every metrics back end. To"
+            + " fix: remove `@SizeMetric`",
+        """
+        package com.acme;
+        interface Desk {
+          record Pay(@Sensitive int salary) { @Override public String toString() { return ""; } }
+          @SizeMetric(value = "salary.paid", path = "salary") // HERE
+          Pay pay();
+        }
+        """);
+  }
+
+  @Test
+  void sizeOfSomethingSensitive() {
+    Compiled.cleanly(
+        """
+        package com.acme;
+        interface Desk {
+          void pay(@SizeMetric("names.length") @Sensitive String name);
+        }
+        """);
+  }
+
+  @Test
+  void namesAndBuckets() {
+    refused(
+        Problem.INVALID_METRIC_NAME,
+        "`Desk Size` is not the base name of a metric. To fix: use lower case words of letters,"
+            + " digits and `_` joined by dots, such as `payments.charge`",
+        """
+        package com.acme;
+        interface Desk {
+          void serve(@SizeMetric("Desk Size") int size); // HERE
+        }
+        """);
+    refused(
+        Problem.INVALID_METRIC_NAME,
+        "`-` is not the base name of a metric. To fix: use lower case words of letters,"
+            + " digits and `_` joined by dots, such as `payments.charge`",
+        """
+        package com.acme;
+        interface Desk {
+          @CountMetric("-") // HERE
+          void serve();
+        }
+        """);
+    refused(
+        Problem.INVALID_BUCKETS,
+        "the buckets of `desk.size` must be positive and ascending, but one is `0.0`. To fix: list"
+            + " upper bounds, smallest first",
+        """
+        package com.acme;
+        interface Desk {
+          void serve(@SizeMetric(value = "desk.size", buckets = {0, 1}) int size); // HERE
+        }
+        """);
+  }
+
+  @Test
+  void nothingToMeasure() {
+    refused(
+        Problem.NO_RESULT,
+        "`Desk.serve` returns `void`, which has no result that `desk.size` could come from. To fix:"
+            + " annotate a parameter, or return a value of a known type",
+        """
+        package com.acme;
+        interface Desk {
+          @SizeMetric("desk.size") // HERE
+          void serve();
+        }
+        """);
+    refused(
+        Problem.UNKNOWN_PROPERTY,
+        "path `sise` leads nowhere: `Order` has no property `sise`; it has `size`. To fix: name a"
+            + " record component or a getter without parameters",
+        """
+        package com.acme;
+        interface Desk {
+          record Order(int size) {}
+          void serve(@GaugeMetric(value = "desk.size", path = "sise") Order order); // HERE
+        }
+        """);
+  }
+
+  @Test
+  void methodsThatNoWrapperOverrides() {
+    refused(
+        Problem.STATIC_METHOD,
+        "`Desk.size` is static, so no wrapper can override it. To fix: make it an instance method,"
+            + " or annotate the method that calls it",
+        """
+        package com.acme;
+        class Desk {
+          @GaugeMetric("desk.size") // HERE
+          static int size() { return 1; }
+        }
+        """);
+    refused(
+        Problem.FINAL_CLASS,
+        "`Desk` is final, so no wrapper can extend it. To fix: annotate an interface that it"
+            + " implements, or remove `final`",
+        """
+        package com.acme;
+        final class Desk {
+          @InFlight int serve() { return 1; } // HERE
+        }
+        """);
+  }
+
+  @Test
+  void oneNameForTwoKinds() {
+    refused(
+        Problem.CONFLICTING_METRIC,
+        "`Desk.close` and `Desk.open` share the metric `desk.size` but differ in their kinds; a back"
+            + " end drops one of them. To fix: give one another name, or make them alike",
+        """
+        package com.acme;
+        interface Desk {
+          void close(@SizeMetric("desk.size") int size);
+          @CountMetric("desk.size") // HERE
+          void open();
+        }
+        """);
+  }
+
+  @Test
+  void tooManySeriesOfACounter() {
+    refused(
+        Problem.TOO_MANY_SERIES,
+        "`desk.serve` makes 14 series, more than the 10 allowed: 7 unit * (2 status). To fix: drop a"
+            + " tag, close a set of values, or raise `-Aplimsoll.maxSeries`",
+        List.of("-Aplimsoll.maxSeries=10"),
+        """
+        package com.acme;
+        interface Desk {
+          @CountMetric("desk.served") // HERE
+          void serve(@MetricTag TimeUnit unit);
+        }
+        """);
+  }
+}
