@@ -10,10 +10,8 @@ import com.sun.source.tree.ImportTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.TypeTag;
-import dev.plimsoll.checks.facts.Places;
 import dev.plimsoll.checks.model.Models;
+import dev.plimsoll.checks.trees.MoreMethods;
 import java.util.List;
 
 /**
@@ -26,7 +24,6 @@ import java.util.List;
 final class CommandLine {
   private static final String PACKAGES = "Plimsoll:ConsoleLogging:CommandLine";
   private static final String MAIN = "Plimsoll:ConsoleLogging:ExemptMain";
-  private static final int INSTANCE_MAIN_JDK = 25;
 
   private final ImmutableSet<String> annotations;
   private final ImmutableSet<String> serviceAnnotations;
@@ -101,23 +98,8 @@ final class CommandLine {
         .anyMatch(
             member ->
                 member instanceof MethodSymbol method
-                    ? isMain(method)
+                    ? MoreMethods.isMain(method)
                     : member instanceof ClassSymbol nested && hasMain(nested));
-  }
-
-  /** Whether a method is where a program begins. */
-  static boolean isMain(MethodSymbol method) {
-    if (!method.name.contentEquals("main")
-        || method.isPrivate()
-        || method.getReturnType().getTag() != TypeTag.VOID) {
-      return false;
-    }
-    List<Type> parameters = method.type.getParameterTypes();
-    boolean takesArguments =
-        parameters.size() == 1 && Places.erased(parameters.get(0)).equals("java.lang.String[]");
-    return method.isStatic() && takesArguments
-        || Runtime.version().feature() >= INSTANCE_MAIN_JDK
-            && (takesArguments || parameters.isEmpty());
   }
 
   private boolean hasLogger(ClassSymbol type) {

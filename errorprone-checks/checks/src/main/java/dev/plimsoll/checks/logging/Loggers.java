@@ -2,6 +2,7 @@ package dev.plimsoll.checks.logging;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Streams;
 import com.google.errorprone.util.ASTHelpers;
@@ -73,12 +74,17 @@ final class Loggers {
 
   private static boolean declaresLevels(ClassSymbol type) {
     return Streams.stream(type.members().getSymbols(MethodSymbol.class::isInstance))
-            .map(method -> method.name.toString())
+            .map(method -> level(method.name.toString()))
             .filter(LEVELS::contains)
             .distinct()
             .limit(ENOUGH_LEVELS)
             .count()
         == ENOUGH_LEVELS;
+  }
+
+  /** {@code logDebug} is {@code debug} too. */
+  private static String level(String method) {
+    return method.startsWith("log") ? Ascii.toLowerCase(method.substring(3)) : method;
   }
 
   /** Whether a call logs: on a logger, or on what a logger's fluent calls return. */

@@ -4,12 +4,10 @@ import com.google.common.collect.HashMultimap;
 import com.google.common.collect.SetMultimap;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -20,6 +18,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.plimsoll.checks.trees.MoreMethods;
 import dev.plimsoll.checks.trees.MoreTrees;
 import java.util.HashSet;
 import java.util.Set;
@@ -50,7 +49,7 @@ final class MainProgram {
    * the program's own work where it tells how it is to be called.
    */
   boolean answersCallerAt(TreePath path) {
-    if (!methods.contains(methodAround(path))) {
+    if (!methods.contains(MoreMethods.symbolAround(path))) {
       return false;
     }
     if (hasUsage && !isInMain(path)) {
@@ -65,7 +64,8 @@ final class MainProgram {
   }
 
   private static boolean isInMain(TreePath path) {
-    return methodAround(path) instanceof MethodSymbol method && CommandLine.isMain(method);
+    MethodSymbol method = MoreMethods.symbolAround(path);
+    return method != null && MoreMethods.isMain(method);
   }
 
   private boolean dependsOnArguments(Tree tree) {
@@ -91,7 +91,7 @@ final class MainProgram {
       public Void visitMethod(MethodTree method, Void unused) {
         MethodSymbol symbol = ASTHelpers.getSymbol(method);
         hasUsage |= Usage.isNamed(symbol.name);
-        if (CommandLine.isMain(symbol)) {
+        if (MoreMethods.isMain(symbol)) {
           methods.add(symbol);
           method.getParameters().forEach(each -> arguments.add(ASTHelpers.getSymbol(each)));
         }
@@ -126,7 +126,7 @@ final class MainProgram {
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
         hasUsage |= Usage.isPrintedBy(call);
         MethodSymbol callee = ASTHelpers.getSymbol(call);
-        Symbol caller = methodAround(getCurrentPath());
+        Symbol caller = MoreMethods.symbolAround(getCurrentPath());
         if (caller == null) {
           shared.add(callee);
         } else if (callee.isStatic()) {
@@ -156,18 +156,5 @@ final class MainProgram {
         }
       }
     }
-  }
-
-  /** Returns the method in which a path runs, or null where it runs in something else. */
-  private static Symbol methodAround(TreePath path) {
-    for (Tree tree : path) {
-      if (tree instanceof MethodTree method) {
-        return ASTHelpers.getSymbol(method);
-      }
-      if (tree instanceof LambdaExpressionTree || tree instanceof ClassTree) {
-        return null;
-      }
-    }
-    return null;
   }
 }

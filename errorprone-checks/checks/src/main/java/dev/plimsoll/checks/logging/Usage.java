@@ -1,14 +1,12 @@
 package dev.plimsoll.checks.logging;
 
-import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.plimsoll.checks.trees.ConstantText;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -27,8 +25,9 @@ final class Usage {
 
   /** Whether a call's first argument starts as a usage does. */
   static boolean isPrintedBy(MethodInvocationTree call) {
-    return !call.getArguments().isEmpty()
-        && TEXT.matcher(leadingText(call.getArguments().get(0)).toLowerCase(Locale.ROOT)).matches();
+    String text =
+        call.getArguments().isEmpty() ? null : ConstantText.startOf(call.getArguments().get(0));
+    return text != null && TEXT.matcher(text.toLowerCase(Locale.ROOT)).matches();
   }
 
   /** Whether a path is in a method named so, or in a block that prints one. */
@@ -55,14 +54,5 @@ final class Usage {
                 statement instanceof ExpressionStatementTree expression
                     && expression.getExpression() instanceof MethodInvocationTree call
                     && isPrintedBy(call));
-  }
-
-  private static String leadingText(ExpressionTree tree) {
-    ExpressionTree bare = ASTHelpers.stripParentheses(tree);
-    while (ASTHelpers.constValue(bare) == null && bare instanceof BinaryTree sum) {
-      bare = ASTHelpers.stripParentheses(sum.getLeftOperand());
-    }
-    String text = ASTHelpers.constValue(bare, String.class);
-    return text == null ? "" : text;
   }
 }

@@ -28,6 +28,8 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.plimsoll.checks.model.MethodIndex;
+import dev.plimsoll.checks.model.ModelRow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +72,11 @@ final class Journey {
   /** The methods called on the value. */
   Set<Symbol> called() {
     return called;
+  }
+
+  /** Whether any of some methods is called on the value. */
+  boolean calls(MethodIndex<ModelRow> methods) {
+    return called.stream().anyMatch(each -> methods.find(each).isPresent());
   }
 
   /** The types to which the value is cast. */

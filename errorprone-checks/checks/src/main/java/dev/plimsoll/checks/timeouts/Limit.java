@@ -15,7 +15,7 @@ import java.util.List;
  * @param without what happens without it
  * @param fix how to set it
  * @param elsewhere what bounds the object from elsewhere in the class
- * @param guard a condition on the creation, or empty
+ * @param guard what has to be known of the address
  */
 record Limit(
     String subject,
@@ -25,7 +25,7 @@ record Limit(
     String without,
     String fix,
     MethodIndex<ModelRow> elsewhere,
-    String guard) {
+    Guard guard) {
   static Limit of(ModelRow row) {
     List<MethodRef> setters = row.methods(2, "limits");
     return new Limit(
@@ -36,6 +36,6 @@ record Limit(
         row.required(4, "without one"),
         row.required(5, "to fix"),
         row.index(6, "bound elsewhere"),
-        row.cell(7));
+        Guard.of(row, 7));
   }
 }

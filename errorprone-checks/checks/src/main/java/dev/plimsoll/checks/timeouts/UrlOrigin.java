@@ -3,7 +3,6 @@ package dev.plimsoll.checks.timeouts;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -13,6 +12,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import dev.plimsoll.checks.trees.ConstantText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -61,7 +61,7 @@ final class UrlOrigin {
   }
 
   private static boolean isNetworkText(ExpressionTree text) {
-    String value = leadingText(text);
+    String value = String.valueOf(ConstantText.startOf(text));
     return NETWORK.matcher(value).matches() || !ANY_SCHEME.matcher(value).matches() && !isUrl(text);
   }
 
@@ -69,15 +69,6 @@ final class UrlOrigin {
   private static boolean isUrl(ExpressionTree text) {
     return ASTHelpers.getType(text) != null
         && ASTHelpers.getType(text).tsym.flatName().contentEquals("java.net.URL");
-  }
-
-  /** The text that an expression is known to begin with. */
-  private static String leadingText(ExpressionTree tree) {
-    ExpressionTree bare = ASTHelpers.stripParentheses(tree);
-    while (ASTHelpers.constValue(bare) == null && bare instanceof BinaryTree sum) {
-      bare = ASTHelpers.stripParentheses(sum.getLeftOperand());
-    }
-    return String.valueOf(ASTHelpers.constValue(bare, String.class));
   }
 
   private static List<ExpressionTree> valuesOf(Symbol variable, VisitorState state) {

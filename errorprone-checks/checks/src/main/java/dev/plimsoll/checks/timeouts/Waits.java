@@ -1,103 +1,85 @@
 package dev.plimsoll.checks.timeouts;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import dev.plimsoll.checks.model.MethodIndex;
 import dev.plimsoll.checks.model.ModelRow;
+import dev.plimsoll.checks.model.Models;
+import dev.plimsoll.checks.trees.MoreTrees;
+import java.util.Optional;
 
-/** Waits for other threads and processes, and what makes one short. */
+/** Waits for other threads and processes, and what makes one short or right as it is. */
 final class Waits {
+  private static final String END_OF_PROGRAM = "end-of-program";
+  private static final String NEXT_WORK = "next-work";
+
   private final MethodIndex<ModelRow> waits;
   private final MethodIndex<ModelRow> bounds;
-  private final MethodIndex<ModelRow> continuations;
+  private final Continuation continuation;
 
-  Waits(
-      MethodIndex<ModelRow> waits,
-      MethodIndex<ModelRow> bounds,
-      MethodIndex<ModelRow> continuations) {
-    this.waits = waits;
-    this.bounds = bounds;
-    this.continuations = continuations;
+  Waits(Models models) {
+    waits = models.index("timeout-wait");
+    bounds = models.index("timeout-bound");
+    continuation =
+        new Continuation(
+            models.index("timeout-continuation"),
+            models.rows("timeout-continuation").stream()
+                .map(row -> row.method(0, "call").name())
+                .collect(toImmutableSet()));
   }
 
-  /** Whether a wait is known to be short, or is what the method is for. */
-  boolean isShort(ExpressionTree wait, VisitorState state) {
-    return isDelegation(wait, state)
-        || isInMain(state)
-        || runsWhenValueIsThere(state.getPath())
-        || isBoundedBefore(wait, state)
-        || isOfForkJoin(wait);
+  /** Returns the row of a wait that may last for ever, and should not. */
+  Optional<ModelRow> judge(ExpressionTree wait, VisitorState state) {
+    return waits
+        .find(ASTHelpers.getSymbol(wait))
+        .filter(row -> !isFit(row, state) && !isShort(wait, state));
   }
 
-  /**
-   * A future that wraps another one, a {@code getUninterruptibly(future)}: the method is the wait,
-   * and its callers choose it.
-   */
-  private boolean isDelegation(ExpressionTree wait, VisitorState state) {
-    MethodTree method = state.findEnclosing(MethodTree.class);
-    if (method == null) {
-      return false;
-    }
-    return waits.find(ASTHelpers.getSymbol(method)).isPresent()
-        || ASTHelpers.getReceiver(wait) instanceof IdentifierTree receiver
-            && (receiver.getName().contentEquals("super") || isNamedAfter(wait, receiver, method));
+  private boolean isFit(ModelRow row, VisitorState state) {
+    TreePath path = state.getPath();
+    return Delegation.isAt(path)
+        || isInWait(path)
+        || ProgramEnd.isInMain(path)
+        || row.cell(2).equals(END_OF_PROGRAM) && ProgramEnd.isRunByMain(path)
+        || row.cell(2).equals(NEXT_WORK) && Worker.isAt(path, state);
   }
 
-  private static boolean isNamedAfter(
-      ExpressionTree wait, IdentifierTree receiver, MethodTree method) {
-    Symbol waited = ASTHelpers.getSymbol(receiver);
-    return method.getName().toString().startsWith(ASTHelpers.getSymbol(wait).name.toString())
-        && ASTHelpers.getSymbol(method).params().stream().anyMatch(each -> each == waited);
+  /** Whether the method around a path is a wait itself, which its callers choose. */
+  boolean isInWait(TreePath path) {
+    return Delegation.isInOneOf(waits, path);
   }
 
-  /** Waiting is how a program's main keeps it alive. */
-  private static boolean isInMain(VisitorState state) {
-    MethodTree method = state.findEnclosing(MethodTree.class);
-    return method != null
-        && method.getName().contentEquals("main")
-        && ASTHelpers.getSymbol(method).isStatic();
-  }
-
-  private boolean runsWhenValueIsThere(TreePath path) {
-    for (TreePath at = path; at != null; at = at.getParentPath()) {
-      Tree tree = at.getLeaf();
-      if (tree instanceof LambdaExpressionTree
-          && at.getParentPath().getLeaf() instanceof MethodInvocationTree call
-          && continuations.find(ASTHelpers.getSymbol(call)).isPresent()) {
-        return true;
-      }
-      if (tree instanceof ClassTree) {
-        return false;
-      }
-    }
-    return false;
+  private boolean isShort(ExpressionTree wait, VisitorState state) {
+    TreePath path = state.getPath();
+    return isOfForkJoin(wait)
+        || continuation.contains(path, state)
+        || isBoundedBefore(wait, path)
+        || Completion.isKnownAt(path, state)
+        || Alternative.isBeside((MethodSymbol) ASTHelpers.getSymbol(wait), path);
   }
 
   /** A task that waits for its parts works on others meanwhile. */
   private static boolean isOfForkJoin(ExpressionTree wait) {
-    ExpressionTree receiver =
-        wait instanceof MemberReferenceTree reference
-            ? reference.getQualifierExpression()
-            : ASTHelpers.getReceiver(wait);
+    ExpressionTree receiver = MoreTrees.receiver(wait);
     if (receiver == null || ASTHelpers.getType(receiver) == null) {
-      return true;
+      return ASTHelpers.getSymbol(wait) instanceof MethodSymbol method && !method.isStatic();
     }
     for (Symbol type = ASTHelpers.getType(receiver).tsym;
-        type instanceof Symbol.ClassSymbol known;
+        type instanceof ClassSymbol known;
         type = known.getSuperclass().tsym) {
       if (known.flatname.contentEquals("java.util.concurrent.ForkJoinTask")) {
         return true;
@@ -106,40 +88,31 @@ final class Waits {
     return false;
   }
 
+  /** Returns what a wait is for, or null where that is not written. */
+  static ExpressionTree waitedFor(ExpressionTree wait) {
+    return wait instanceof MethodInvocationTree call
+            && ASTHelpers.getSymbol(call).isStatic()
+            && !call.getArguments().isEmpty()
+        ? call.getArguments().get(0)
+        : MoreTrees.receiver(wait);
+  }
+
   /** Looks for a bound in the same member: in the wait's own chain, or before it. */
-  private boolean isBoundedBefore(ExpressionTree wait, VisitorState state) {
+  private boolean isBoundedBefore(ExpressionTree wait, TreePath path) {
     if (isBoundedInChain(wait)) {
       return true;
     }
     int end = ((JCTree) wait).getStartPosition();
-    Tree member = enclosingMember(state.getPath());
-    return Boolean.TRUE.equals(
-        new TreeScanner<Boolean, Void>() {
-          @Override
-          public Boolean visitMethodInvocation(MethodInvocationTree call, Void unused) {
-            return isBound(ASTHelpers.getSymbol(call), call)
-                || Boolean.TRUE.equals(super.visitMethodInvocation(call, null));
-          }
-
-          @Override
-          public Boolean visitMemberReference(MemberReferenceTree call, Void unused) {
-            return isBound(ASTHelpers.getSymbol(call), call)
-                || Boolean.TRUE.equals(super.visitMemberReference(call, null));
-          }
-
-          private boolean isBound(MethodSymbol method, Tree call) {
-            return ((JCTree) call).getStartPosition() < end && bounds.find(method).isPresent();
-          }
-
-          @Override
-          public Boolean reduce(Boolean one, Boolean other) {
-            return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
-          }
-        }.scan(member, null));
+    return MoreTrees.any(
+        enclosingMember(path),
+        tree ->
+            (tree instanceof MethodInvocationTree || tree instanceof MemberReferenceTree)
+                && ((JCTree) tree).getStartPosition() < end
+                && bounds.find(ASTHelpers.getSymbol(tree)).isPresent());
   }
 
   private boolean isBoundedInChain(ExpressionTree wait) {
-    ExpressionTree at = ASTHelpers.getReceiver(wait);
+    ExpressionTree at = waitedFor(wait);
     while (at instanceof MethodInvocationTree call) {
       MethodSymbol method = ASTHelpers.getSymbol(call);
       /* Waiting for all is no shorter than waiting for one. */

@@ -1,6 +1,10 @@
 package dev.plimsoll.checks.trees;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -27,6 +31,14 @@ public final class MoreTrees {
       outermost = tree instanceof ClassTree ? tree : outermost;
     }
     return outermost;
+  }
+
+  /** Returns what a method is called on or taken from, or null where that is not written. */
+  public static ExpressionTree receiver(ExpressionTree call) {
+    if (call instanceof MemberReferenceTree reference) {
+      return reference.getQualifierExpression();
+    }
+    return call instanceof MethodInvocationTree ? ASTHelpers.getReceiver(call) : null;
   }
 
   private static final class Search extends TreeScanner<Void, Void> {
