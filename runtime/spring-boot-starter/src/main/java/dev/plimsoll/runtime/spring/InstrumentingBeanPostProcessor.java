@@ -1,0 +1,134 @@
+package dev.plimsoll.runtime.spring;
+
+import dev.plimsoll.runtime.telemetry.Telemetry;
+import dev.plimsoll.runtime.telemetry.Wrapping;
+import dev.plimsoll.runtime.telemetry.Wrappings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.aop.framework.AopProxyUtils;
+import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.beans.factory.BeanCurrentlyInCreationException;
+import org.springframework.beans.factory.FactoryBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.SmartInstantiationAwareBeanPostProcessor;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+
+/**
+ * Puts a watching wrapper in the place of each bean that implements an interface of the index.
+ *
+ * <p>It has no order, and so comes after all that have one: the wrapper is outside of proxies, and
+ * sees what transactions, retries and asynchronous execution make of a call. A bean that can do
+ * more than the watched interface keeps its other interfaces and its class, by a proxy; see {@link
+ * WatchedProxy}.
+ */
+public final class InstrumentingBeanPostProcessor
+    implements SmartInstantiationAwareBeanPostProcessor {
+  private static final Logger log = LoggerFactory.getLogger(InstrumentingBeanPostProcessor.class);
+
+  private final ObjectProvider<Telemetry> telemetry;
+  private final boolean isKeepingClasses;
+
+  /** What was handed out before it was complete, to beans in a circle with it. */
+  private final Map<String, Object> early = new ConcurrentHashMap<>();
+
+  /** The classes of the beans that can be injected by their interface only. */
+  private final Map<Class<?>, String> replaced = new ConcurrentHashMap<>();
+
+  InstrumentingBeanPostProcessor(ObjectProvider<Telemetry> telemetry, boolean isKeepingClasses) {
+    this.telemetry = telemetry;
+    this.isKeepingClasses = isKeepingClasses;
+  }
+
+  @Override
+  public Object getEarlyBeanReference(Object bean, String beanName) {
+    early.put(beanName, bean);
+    return watched(bean, beanName);
+  }
+
+  @Override
+  public Object postProcessAfterInitialization(Object bean, String beanName) {
+    /* What was handed out early is what the context registers in the end. */
+    return bean != null && early.remove(beanName) == bean ? bean : watched(bean, beanName);
+  }
+
+  /** Finds the name of a bean that was injectable by its class, and is so no longer. */
+  Optional<String> findReplaced(Class<?> type) {
+    return replaced.entrySet().stream()
+        .filter(entry -> type.isAssignableFrom(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .sorted()
+        .findFirst();
+  }
+
+  private Object watched(Object bean, String beanName) {
+    if (bean == null || isLeftAlone(bean, beanName)) {
+      return bean;
+    }
+    Class<?> target = AopProxyUtils.ultimateTargetClass(bean);
+    Wrappings index = Wrappings.of(bean.getClass().getClassLoader());
+    warnOfClass(index, target, beanName);
+    List<Wrapping> wrappings = index.ofInterfaces(bean.getClass());
+    if (wrappings.isEmpty()
+        || wrappings.stream().anyMatch(w -> w.wrapper().isAssignableFrom(target))) {
+      return bean;
+    }
+    try {
+      return watched(bean, beanName, target, wrappings, telemetry.getObject());
+    } catch (BeanCreationException e) {
+      if (e.contains(BeanCurrentlyInCreationException.class)) {
+        log.warn(
+            "Bean `{}` is not watched: the telemetry itself needs it. To fix: wrap it by hand, or"
+                + " take it out of what the meter registry or OpenTelemetry are made of",
+            beanName);
+        return bean;
+      }
+      throw e;
+    }
+  }
+
+  private Object watched(
+      Object bean,
+      String beanName,
+      Class<?> target,
+      List<Wrapping> wrappings,
+      Telemetry telemetry) {
+    if (isKeepingClasses || wrappings.size() > 1 || WatchedProxy.hasMore(bean, wrappings.get(0))) {
+      return WatchedProxy.of(bean, wrappings, telemetry);
+    }
+    replaced.put(target, beanName);
+    return wrappings.get(0).wrap(bean, telemetry);
+  }
+
+  /**
+   * Factories are no services. A scoped bean is watched once, at its proxy. Properties are injected
+   * by their class, and a record has no proxy.
+   */
+  private static boolean isLeftAlone(Object bean, String beanName) {
+    return bean instanceof FactoryBean<?>
+        || ScopedProxyUtils.isScopedTarget(beanName)
+        || AnnotatedElementUtils.hasAnnotation(bean.getClass(), ConfigurationProperties.class);
+  }
+
+  private static void warnOfClass(Wrappings index, Class<?> target, String beanName) {
+    for (Class<?> c = target; c != null; c = c.getSuperclass()) {
+      Optional<Wrapping> ofClass = index.find(c);
+      if (ofClass.isPresent()) {
+        if (!ofClass.get().wrapper().isAssignableFrom(target)) {
+          log.warn(
+              "Bean `{}` is not watched: `{}` is a class, which is watched by a subclass. To fix:"
+                  + " declare the bean as a `{}`, whose constructors take the telemetry first",
+              beanName,
+              c.getName(),
+              ofClass.get().wrapper().getName());
+        }
+        return;
+      }
+    }
+  }
+}
