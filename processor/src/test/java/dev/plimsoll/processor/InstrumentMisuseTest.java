@@ -668,8 +668,23 @@ final class InstrumentMisuseTest {
   }
 
   @Test
+  void seenWhenAsked() {
+    refused(
+        Problem.SEEN_WHEN_ASKED,
+        "`Ledger.post` returns a `Future`, which tells nobody when it is done, so the call is over when"
+            + " the caller asks. To fix: return a `CompletableFuture`",
+        """
+        package com.acme;
+        interface Ledger {
+          @Traced Future<String> post(); // HERE
+        }
+        """);
+  }
+
+  @Test
   void measuresSubmission() {
-    for (String type : List.of("Future<String>", "Iterator<String>", "Flow.Publisher<String>")) {
+    for (String type :
+        List.of("FutureTask<String>", "Iterator<String>", "SubmissionPublisher<String>")) {
       refused(
           Problem.MEASURES_SUBMISSION,
           "`Ledger.post` returns `"
@@ -693,7 +708,7 @@ final class InstrumentMisuseTest {
             """
             package com.acme;
             @SuppressWarnings("MeasuresSubmission")
-            interface Ledger { @Traced Future<String> post(); }
+            interface Ledger { @Traced Iterator<String> post(); }
             """);
 
     assertThat(compiled.generated("com.acme.InstrumentedLedger")).contains("delegate.post()");

@@ -271,8 +271,12 @@ public enum Problem {
       WARNING,
       "`%s` returns `%s`, so what is measured is the submission only, not the work. To fix: return a"
           + " `CompletableFuture`, or annotate the method that does the work",
-      "A return type that stands for work to come, other than `CompletionStage` and"
-          + " `CompletableFuture`."),
+      "A return type that stands for work to come and that nothing can watch."),
+  SEEN_WHEN_ASKED(
+      WARNING,
+      "`%s` returns a `Future`, which tells nobody when it is done, so the call is over when the caller"
+          + " asks. To fix: return a `CompletableFuture`",
+      "A method that returns `java.util.concurrent.Future`: one that nobody asks is never reported."),
 
   ADAPTER_MISSING(
       WARNING,

@@ -84,7 +84,8 @@ final class CallWriter {
           "return $L$L, $L, $L, $L$L)",
           call.completion() == Completion.ADAPTED
               ? CodeBlock.of("$T.watch($N, ", DeferredWriter.adapter(call), call.field())
-              : CodeBlock.of("$N.async(", call.field()),
+              : CodeBlock.of(
+                  "$N.$L(", call.field(), call.completion() == Completion.SAME ? "same" : "async"),
           span(call),
           call.hasMetric() ? locals.series() : "0",
           call.hasMetric() ? locals.started() : "0",

@@ -16,11 +16,11 @@ import javax.lang.model.util.Types;
 /** Tells from the declared return type when a call is over. */
 final class CompletionReader {
   private static final String COMPLETION_STAGE = "java.util.concurrent.CompletionStage";
+  private static final String FUTURE = "java.util.concurrent.Future";
 
   private static final ImmutableList<String> WORK_TO_COME =
       ImmutableList.of(
-          COMPLETION_STAGE,
-          "java.util.concurrent.Future",
+          FUTURE,
           "java.util.stream.BaseStream",
           "java.util.Iterator",
           "java.util.concurrent.Flow.Publisher",
@@ -46,8 +46,13 @@ final class CompletionReader {
           return Completion.STAGE;
         case "java.util.concurrent.CompletableFuture":
           return Completion.FUTURE;
+        case FUTURE:
+          return Completion.ASKED;
         default:
       }
+    }
+    if (supertypes.find(type, COMPLETION_STAGE).isPresent()) {
+      return Completion.SAME;
     }
     Optional<Adapter> adapter = Adapter.find(type);
     if (adapter.isPresent()) {
@@ -67,6 +72,9 @@ final class CompletionReader {
     if (returned.getKind() == TypeKind.VOID) {
       return Optional.empty();
     }
+    if (completion == Completion.UNSEEN || completion == Completion.NOT_ADAPTED) {
+      return Optional.empty();
+    }
     if (!completion.isAsync()) {
       return Optional.of(returned);
     }
@@ -81,7 +89,7 @@ final class CompletionReader {
     Optional<Adapter> adapter = Adapter.find(returned);
     return adapter.isPresent()
         ? adapter.filter(Adapter::hasValue).map(a -> MoreTypes.asDeclared(returned))
-        : supertypes.find(returned, COMPLETION_STAGE);
+        : supertypes.find(returned, COMPLETION_STAGE).or(() -> supertypes.find(returned, FUTURE));
   }
 
   /** A wildcard without a bound gives an object of which nothing is known. */

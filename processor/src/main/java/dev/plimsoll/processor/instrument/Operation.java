@@ -59,6 +59,12 @@ record Operation(
     /** When the returned {@code CompletableFuture} completes. */
     FUTURE,
 
+    /** When the returned stage completes; its type is one of the user's, so it is no other. */
+    SAME,
+
+    /** When the caller sees that the returned {@code Future} is done, which tells nobody itself. */
+    ASKED,
+
     /** When an adapter to a library says so. */
     ADAPTED,
 
@@ -69,7 +75,7 @@ record Operation(
     UNSEEN;
 
     boolean isAsync() {
-      return this == STAGE || this == FUTURE || this == ADAPTED;
+      return this == STAGE || this == FUTURE || this == SAME || this == ASKED || this == ADAPTED;
     }
   }
 

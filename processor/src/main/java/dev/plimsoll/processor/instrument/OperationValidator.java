@@ -53,6 +53,9 @@ final class OperationValidator {
           Signatures.brief(operation.method()),
           Signatures.brief(operation.method().getReturnType()));
     }
+    if (operation.completion() == Completion.ASKED) {
+      report.add(Problem.SEEN_WHEN_ASKED, operation.method(), Signatures.brief(operation.method()));
+    }
     if (operation.completion() == Completion.NOT_ADAPTED) {
       report.add(
           Problem.ADAPTER_MISSING,

@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -17,35 +16,17 @@ import java.util.function.Supplier;
  * done, and whatever the caller does to it is done to the source.
  */
 final class MirrorFuture<T> extends CompletableFuture<T> {
-  private final Operation operation;
-  private final SpanScope span;
-  private final int series;
-  private final long started;
+  private final PendingCall<T> call;
   private final CompletionStage<T> source;
-
-  /** What reads the result; null if nothing does. */
-  private final ResultReader<? super T> results;
 
   /** The source, if whatever is done to it is done to it; null if it only ever tells. */
   private final CompletableFuture<T> target;
 
-  private final AtomicBoolean ended = new AtomicBoolean();
-
   private MirrorFuture(
-      Operation operation,
-      SpanScope span,
-      int series,
-      long started,
-      CompletionStage<T> source,
-      CompletableFuture<T> target,
-      ResultReader<? super T> results) {
-    this.operation = operation;
-    this.span = span;
-    this.series = series;
-    this.started = started;
+      PendingCall<T> call, CompletionStage<T> source, CompletableFuture<T> target) {
+    this.call = call;
     this.source = source;
     this.target = target;
-    this.results = results;
   }
 
   /** The stage to hand to the caller; never throws. */
@@ -61,7 +42,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
       ended(results);
       return null;
     }
-    if (started == 0 && span == SpanScope.none() && results == null) {
+    if (PendingCall.isOff(span, started, results)) {
       return stage;
     }
     CompletableFuture<T> target = target(stage);
@@ -69,16 +50,14 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
       endNow(operation, span, series, started, target, results);
       return stage;
     }
-    operation.leave(span);
-    MirrorFuture<T> mirror =
-        new MirrorFuture<>(operation, span, series, started, stage, target, results);
+    PendingCall<T> call = new PendingCall<>(operation, span, series, started, results);
+    MirrorFuture<T> mirror = new MirrorFuture<>(call, stage, target);
     try {
       stage.whenComplete(mirror::sourceCompleted);
       return mirror;
     } catch (Throwable failure) {
       /* A stage of the user's own that takes no callbacks: hand it out unwatched. */
-      operation.telemetryFailed(failure);
-      mirror.endUnseen();
+      call.endUnseen(failure);
       return stage;
     }
   }
@@ -132,38 +111,13 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
 
   private void sourceCompleted(T value, Throwable failure) {
     try {
-      end(value, failure);
+      call.end(value, failure);
     } finally {
       if (failure == null) {
         super.complete(value);
       } else {
         super.completeExceptionally(failure);
       }
-    }
-  }
-
-  /** Once, whoever comes first: the source, or a caller whose source cannot be told. */
-  private void end(T value, Throwable failure) {
-    if (!ended.compareAndSet(false, true)) {
-      return;
-    }
-    int outcome = failure == null && results != null ? results.read(span, series, value) : series;
-    if (started != 0 && span != SpanScope.none()) {
-      operation.reenter(span);
-    }
-    if (failure == null) {
-      operation.success(span, outcome, started);
-    } else {
-      operation.failure(span, series, started, failure);
-    }
-    ended(results);
-  }
-
-  /** The source cannot be watched, so nothing is known of its result. */
-  private void endUnseen() {
-    if (ended.compareAndSet(false, true)) {
-      operation.success(span, series, started);
-      ended(results);
     }
   }
 
@@ -183,7 +137,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     }
     copy(source).cancel(mayInterruptIfRunning);
     if (!isDone()) {
-      end(null, new CancellationException());
+      call.end(null, new CancellationException());
       super.cancel(mayInterruptIfRunning);
     }
     return isCancelled();
@@ -201,7 +155,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     if (isDone()) {
       return told;
     }
-    end(value, null);
+    call.end(value, null);
     return super.complete(value);
   }
 
@@ -217,7 +171,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     if (isDone()) {
       return told;
     }
-    end(null, failure);
+    call.end(null, failure);
     return super.completeExceptionally(failure);
   }
 
@@ -259,7 +213,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     if (target != null) {
       target.obtrudeValue(value);
     }
-    end(value, null);
+    call.end(value, null);
     super.obtrudeValue(value);
   }
 
@@ -268,7 +222,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     if (target != null) {
       target.obtrudeException(failure);
     }
-    end(null, failure);
+    call.end(null, failure);
     super.obtrudeException(failure);
   }
 

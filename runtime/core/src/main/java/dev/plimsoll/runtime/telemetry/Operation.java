@@ -1,8 +1,5 @@
 package dev.plimsoll.runtime.telemetry;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-
 /**
  * One method that is watched: its meters, its span, its error vocabulary, resolved once.
  *
@@ -10,10 +7,8 @@ import java.util.concurrent.CompletionStage;
  * #startSpan}, {@link #startTimer}, the delegate, then one of {@link #success}, {@link #failure}
  * and {@link #async}. None of these throws, so a wrapper's {@code catch} only ever sees what the
  * delegate threw.
- *
- * <p>It is longer than others because it documents everything that generated code calls.
  */
-public final class Operation {
+public final class Operation extends AsyncCalls {
   private final Series[] table;
   private final SeriesMeters meters;
   private final Tracing tracing;
@@ -240,81 +235,6 @@ public final class Operation {
   }
 
   /**
-   * Watches a call that returned a stage: the scope is closed on this thread now; the span and the
-   * timer end when the stage completes, before anything the caller chains to it.
-   *
-   * @param span the call's span
-   * @param series the call's series
-   * @param started the call's start
-   * @param stage what the delegate returned, or null
-   * @param <T> the type of the result
-   * @return what the caller gets in its place
-   */
-  public <T> CompletionStage<T> async(
-      SpanScope span, int series, long started, CompletionStage<T> stage) {
-    if (stage instanceof CompletableFuture<T> future) {
-      return async(span, series, started, future);
-    }
-    return MirrorFuture.of(this, span, series, started, stage, null);
-  }
-
-  /**
-   * Watches a call that returned a stage, and reads what comes of it before it is reported.
-   *
-   * @param span the call's span
-   * @param series the call's series, as far as its arguments tell
-   * @param started the call's start
-   * @param stage what the delegate returned, or null
-   * @param results reads the result
-   * @param <T> the type of the result
-   * @return what the caller gets in its place
-   */
-  public <T> CompletionStage<T> async(
-      SpanScope span,
-      int series,
-      long started,
-      CompletionStage<T> stage,
-      ResultReader<? super T> results) {
-    return MirrorFuture.of(this, span, series, started, stage, results);
-  }
-
-  /**
-   * Watches a call that returned a future, as the other overload does. Whatever completes or
-   * cancels the returned future reaches the delegate's.
-   *
-   * @param span the call's span
-   * @param series the call's series
-   * @param started the call's start
-   * @param future what the delegate returned, or null
-   * @param <T> the type of the result
-   * @return what the caller gets in its place
-   */
-  public <T> CompletableFuture<T> async(
-      SpanScope span, int series, long started, CompletableFuture<T> future) {
-    return (CompletableFuture<T>) MirrorFuture.of(this, span, series, started, future, null);
-  }
-
-  /**
-   * Watches a call that returned a future, and reads what comes of it before it is reported.
-   *
-   * @param span the call's span
-   * @param series the call's series, as far as its arguments tell
-   * @param started the call's start
-   * @param future what the delegate returned, or null
-   * @param results reads the result
-   * @param <T> the type of the result
-   * @return what the caller gets in its place
-   */
-  public <T> CompletableFuture<T> async(
-      SpanScope span,
-      int series,
-      long started,
-      CompletableFuture<T> future,
-      ResultReader<? super T> results) {
-    return (CompletableFuture<T>) MirrorFuture.of(this, span, series, started, future, results);
-  }
-
-  /**
    * Reports that something of ours, or an attribute getter, failed: counted, and logged once per
    * operation. Never throws, not even a {@link VirtualMachineError}: the call that is watched could
    * do without what failed, and its span would stay open.
@@ -327,6 +247,11 @@ public final class Operation {
 
   boolean isOn() {
     return gate.isOn();
+  }
+
+  @Override
+  Operation operation() {
+    return this;
   }
 
   /** Closes the scope where the calling thread leaves an asynchronous call. */
