@@ -1,0 +1,103 @@
+package dev.plimsoll.runtime.jackson3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.plimsoll.runtime.testing.Person;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What Jackson writes of types with sensitive members. */
+final class RedactionModuleTest {
+  private static final Person ANN =
+      new Person("Ann", "ann@example.com", 1234, new Person.Code(Person.SECRET));
+
+  private final ObjectMapper mapper = JsonMapper.builder().addModule(new RedactionModule()).build();
+
+  @Test
+  void membersAreMaskedOmittedOrShown() throws Exception {
+    assertThat(mapper.readTree(mapper.writeValueAsString(ANN)))
+        .isEqualTo(
+            mapper.readTree(
+                """
+                {"name": "Ann", "email": "***@example.com", "code": "<code>"}
+                """));
+  }
+
+  @Test
+  void soAreThoseOfSubclassesAndInContainers() throws Exception {
+    Person child = new Person("Bob", null, 1, null) {};
+
+    assertThat(mapper.readTree(mapper.writeValueAsString(Map.of("all", List.of(ANN, child)))))
+        .isEqualTo(
+            mapper.readTree(
+                """
+                {"all": [{"name": "Ann", "email": "***@example.com", "code": "<code>"},
+                    {"name": "Bob", "email": null, "code": null}]}
+                """));
+  }
+
+  @Test
+  void anotherTypesMemberOfThatNameIsLeftAlone() throws Exception {
+    assertThat(mapper.writeValueAsString(new Person.Mailbox("ann@example.com")))
+        .isEqualTo("{\"email\":\"ann@example.com\"}");
+  }
+
+  @Test
+  void aMemberIsKnownByItsNameInJava() throws Exception {
+    assertThat(mapper.writeValueAsString(new Renamed("Ann", "ann@example.com", 1, null)))
+        .contains("\"e-mail\":\"***@example.com\"")
+        .doesNotContain("ann@");
+  }
+
+  @Test
+  void inAnArrayAndUnwrappedTheyAreMaskedToo() throws Exception {
+    assertThat(mapper.writeValueAsString(new Wrapping(ANN)))
+        .contains("\"p_email\":\"***@example.com\"")
+        .doesNotContain("ann@", "1234", Person.SECRET);
+    assertThat(mapper.writeValueAsString(new Row("Ann", "ann@example.com", 1234, null)))
+        .startsWith("[")
+        .contains("***@example.com")
+        .doesNotContain("ann@", "1234");
+  }
+
+  @Test
+  void nullsAreLeftOutWhereTheMapperLeavesThemOut() throws Exception {
+    assertThat(mapper.writeValueAsString(new NonNull("Ann", null, 1, null)))
+        .isEqualTo("{\"name\":\"Ann\"}");
+  }
+
+  static class Renamed extends Person {
+    Renamed(String name, String email, int pin, Code code) {
+      super(name, email, pin, code);
+    }
+
+    @Override
+    @JsonProperty("e-mail")
+    public String getEmail() {
+      return super.getEmail();
+    }
+  }
+
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  static class Row extends Person {
+    Row(String name, String email, int pin, Code code) {
+      super(name, email, pin, code);
+    }
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  static class NonNull extends Person {
+    NonNull(String name, String email, int pin, Code code) {
+      super(name, email, pin, code);
+    }
+  }
+
+  record Wrapping(@JsonUnwrapped(prefix = "p_") Person person) {}
+}
