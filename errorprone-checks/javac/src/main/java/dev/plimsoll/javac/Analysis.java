@@ -15,12 +15,15 @@ import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Log;
 import dev.plimsoll.checks.Compilation;
+import dev.plimsoll.checks.model.Models;
+import dev.plimsoll.checks.sensitive.SensitiveFlow;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
@@ -39,6 +42,7 @@ final class Analysis implements TaskListener {
   private final Crashes crashes = new Crashes();
   private final IsolatingScanner scanner;
   private final VisitorState state;
+  private boolean mustRefuse;
 
   private final Set<CompilationUnitTree> scanned = new HashSet<>();
   private final Map<CompilationUnitTree, Set<TypeElement>> analysed = new HashMap<>();
@@ -46,8 +50,10 @@ final class Analysis implements TaskListener {
   private int finished;
   private boolean ended;
 
-  private Analysis(JavacTask task, Arguments arguments, EnabledChecks checks) {
+  private Analysis(
+      JavacTask task, Arguments arguments, EnabledChecks checks, boolean withoutRounds) {
     this.arguments = arguments;
+    mustRefuse = withoutRounds;
     context = ((BasicJavacTask) task).getContext();
     trees = Trees.instance(task);
     compilation = Compilation.of(context);
@@ -73,7 +79,9 @@ final class Analysis implements TaskListener {
     }
     try {
       Arguments arguments = Arguments.of(args);
-      task.addTaskListener(new Analysis(task, arguments, EnabledChecks.load(arguments.options())));
+      EnabledChecks checks = EnabledChecks.load(arguments.options());
+      boolean withoutRounds = AnnotationRounds.spare(task, arguments);
+      task.addTaskListener(new Analysis(task, arguments, checks, withoutRounds));
       return List.of();
     } catch (IllegalArgumentException | InvalidCommandLineOptionException e) {
       return List.of(e.getMessage());
@@ -126,10 +134,32 @@ final class Analysis implements TaskListener {
     TreePath path = new TreePath(unit);
     JavaFileObject before = Log.instance(context).useSource(unit.getSourceFile());
     try {
+      refuseUnprocessed(unit);
       scanner.scanFile(path, state.withPath(path));
     } finally {
       Log.instance(context).useSource(before);
     }
+  }
+
+  /* A dependency has a sensitive type, but no facts from which that could be known in time. */
+  private void refuseUnprocessed(CompilationUnitTree unit) {
+    if (mustRefuse && flow().concerns(unit)) {
+      mustRefuse = false;
+      trees.printMessage(
+          Diagnostic.Kind.ERROR,
+          "[Plimsoll] a sensitive type of a dependency is used here, but the dependency was"
+              + " compiled without Plimsoll, so no redaction was generated. To fix: compile it with"
+              + " Plimsoll too, or let javac process annotations here anyway with"
+              + " `-Xplugin:Plimsoll "
+              + Arguments.PROCESS
+              + "`",
+          unit.getTypeDecls().isEmpty() ? unit : unit.getTypeDecls().get(0),
+          unit);
+    }
+  }
+
+  private SensitiveFlow flow() {
+    return SensitiveFlow.of(state, Models.load(arguments.options().getFlags()));
   }
 
   private void end() {

@@ -50,6 +50,11 @@ final class Javac {
     return this;
   }
 
+  Javac onClassPath(Path path) {
+    classPath += java.io.File.pathSeparator + path;
+    return this;
+  }
+
   Javac withoutProcessorPath() {
     processorPath.clear();
     return this;

@@ -22,29 +22,51 @@ import javax.tools.StandardLocation;
  * and module path. What cannot be read says nothing.
  */
 public final class FactsReader {
+  private static final String FOLDER = "META-INF/plimsoll/";
+
   private final String folder;
   private final String header;
   private final List<List<String>> facts = new ArrayList<>();
 
   private FactsReader(FactKind kind) {
-    folder = "META-INF/plimsoll/" + kind.folder() + "/";
+    folder = FOLDER + kind.folder() + "/";
     header = "#plimsoll %s %d".formatted(kind.folder(), FactKind.VERSION);
   }
 
   /** Reads the facts of a kind; each is its cells. */
   public static List<List<String>> read(JavaFileManager files, FactKind kind) {
     FactsReader reader = new FactsReader(kind);
+    roots(files).forEach(reader::readRoot);
+    return reader.facts;
+  }
+
+  /** Whether any dependency left facts, of whatever kind: it was compiled with Plimsoll. */
+  public static boolean hasAny(JavaFileManager files) {
+    return roots(files).stream().anyMatch(FactsReader::hasFacts);
+  }
+
+  private static Set<Path> roots(JavaFileManager files) {
+    Set<Path> roots = new LinkedHashSet<>();
     if (files instanceof StandardJavaFileManager standard) {
-      Set<Path> roots = new LinkedHashSet<>();
       addRoots(standard, StandardLocation.CLASS_PATH, roots);
       addRoots(standard, StandardLocation.MODULE_PATH, roots);
       /* What an earlier run left in the output is about the sources that are compiled now. */
       Set<Path> own = new LinkedHashSet<>();
       addRoots(standard, StandardLocation.CLASS_OUTPUT, own);
       roots.removeAll(own);
-      roots.forEach(reader::readRoot);
     }
-    return reader.facts;
+    return roots;
+  }
+
+  private static boolean hasFacts(Path root) {
+    if (!Files.isRegularFile(root)) {
+      return Files.exists(root.resolve(FOLDER));
+    }
+    try (ZipFile zip = new ZipFile(root.toFile())) {
+      return zip.stream().anyMatch(entry -> entry.getName().startsWith(FOLDER));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static void addRoots(

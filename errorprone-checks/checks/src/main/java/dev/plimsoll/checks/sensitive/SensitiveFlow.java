@@ -43,6 +43,11 @@ public final class SensitiveFlow {
     return known == null ? new SensitiveFlow(state.context, models) : known;
   }
 
+  /** Whether the file names something sensitive, or calls into another source file that does. */
+  public boolean concerns(CompilationUnitTree unit) {
+    return reach.isSensitive(unit);
+  }
+
   /** Returns what leaks by a call in the file at hand. */
   public Optional<EgressFinding> leakAt(Tree tree, VisitorState state) {
     CompilationUnitTree unit = state.getPath().getCompilationUnit();
