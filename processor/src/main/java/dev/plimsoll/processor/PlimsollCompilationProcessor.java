@@ -16,6 +16,7 @@ import dev.plimsoll.processor.redaction.RedactionIndexStep;
 import dev.plimsoll.processor.source.Options;
 import dev.plimsoll.processor.source.Places;
 import dev.plimsoll.processor.source.SensitiveTypes;
+import dev.plimsoll.processor.source.Taxonomy;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -39,6 +40,7 @@ public final class PlimsollCompilationProcessor extends AbstractProcessor {
   private IndexStep index;
   private RedactionIndexStep redactions;
   private Facts facts;
+  private Options options;
   private Rounds rounds;
   private CrashGuard guard;
 
@@ -63,7 +65,7 @@ public final class PlimsollCompilationProcessor extends AbstractProcessor {
     var elements = environment.getElementUtils();
     var printer = new ReportPrinter(environment.getMessager());
     var places = Places.of(environment);
-    var options = Options.of(environment.getOptions());
+    options = Options.of(environment.getOptions());
     var sources = new Sources(environment.getFiler(), elements, getClass());
     facts = new Facts(environment.getFiler(), elements);
     health = new HealthStep(environment, options, places, sources, facts, printer);
@@ -85,6 +87,7 @@ public final class PlimsollCompilationProcessor extends AbstractProcessor {
   }
 
   private void handle(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Taxonomy.useForeign(options.sensitiveAnnotations());
     rounds.run(annotations, round);
     sensitiveTypes
         .heirsIn(round.getRootElements())

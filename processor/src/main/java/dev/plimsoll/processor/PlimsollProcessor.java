@@ -12,6 +12,7 @@ import dev.plimsoll.processor.redaction.RedactionStep;
 import dev.plimsoll.processor.source.Options;
 import dev.plimsoll.processor.source.Places;
 import dev.plimsoll.processor.source.SensitiveTypes;
+import dev.plimsoll.processor.source.Taxonomy;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -32,6 +33,7 @@ public final class PlimsollProcessor extends AbstractProcessor {
   private final SensitiveTypes sensitiveTypes = new SensitiveTypes();
   private RedactionStep redaction;
   private Facts facts;
+  private Options options;
   private Rounds rounds;
   private CrashGuard guard;
 
@@ -56,7 +58,7 @@ public final class PlimsollProcessor extends AbstractProcessor {
     var elements = environment.getElementUtils();
     var printer = new ReportPrinter(environment.getMessager());
     var places = Places.of(environment);
-    var options = Options.of(environment.getOptions());
+    options = Options.of(environment.getOptions());
     var sources = new Sources(environment.getFiler(), elements, getClass());
     Options.validate(environment.getOptions(), printer);
     facts = new Facts(environment.getFiler(), elements);
@@ -79,6 +81,7 @@ public final class PlimsollProcessor extends AbstractProcessor {
   }
 
   private void handle(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Taxonomy.useForeign(options.sensitiveAnnotations());
     rounds.run(annotations, round);
     sensitiveTypes
         .heirsIn(round.getRootElements())

@@ -43,7 +43,12 @@ final class Compiled {
 
   /** Compiles, with all warnings as errors but that nobody claims our annotations. */
   static Compiled cleanly(String... sources) {
-    Compilation compilation = compile(List.of(), sources);
+    return cleanlyWith(List.of(), sources);
+  }
+
+  /** The same, with options. */
+  static Compiled cleanlyWith(List<String> options, String... sources) {
+    Compilation compilation = compile(options, sources);
     assertThat(compilation.diagnostics())
         .as(() -> compilation.diagnostics() + "\n" + generatedText(compilation))
         .noneMatch(d -> d.getKind() != Diagnostic.Kind.NOTE);

@@ -30,7 +30,8 @@ final class GeneralMisuseTest {
     refused(
         Problem.UNKNOWN_OPTION,
         "`-Aplimsoll.maxSerie` is not an option of Plimsoll. To fix: use one of"
-            + " `-Aplimsoll.healthRegistry`, `-Aplimsoll.maxSeries`, or remove it",
+            + " `-Aplimsoll.healthRegistry`, `-Aplimsoll.maxSeries`,"
+            + " `-Aplimsoll.sensitiveAnnotations`, or remove it",
         List.of("-Aplimsoll.maxSerie=1"),
         PLAIN);
   }
@@ -51,6 +52,17 @@ final class GeneralMisuseTest {
         "`-Aplimsoll.healthRegistry` is `no name` but must be the qualified name of a class, such as"
             + " `com.acme.ShopHealthRegistry`. To fix: correct the value, or remove the option",
         List.of("-Aplimsoll.healthRegistry=no name"),
+        PLAIN);
+  }
+
+  @Test
+  void invalidNameOfAnAnnotation() {
+    refused(
+        Problem.INVALID_OPTION,
+        "`-Aplimsoll.sensitiveAnnotations` is `@Redacted` but must be names of annotations joined by"
+            + " commas, such as `Redacted,com.acme.DoNotLog`. To fix: correct the value, or remove"
+            + " the option",
+        List.of("-Aplimsoll.sensitiveAnnotations=DoNotLog,@Redacted"),
         PLAIN);
   }
 

@@ -119,6 +119,30 @@ final class RedactionTest {
   }
 
   @Test
+  void annotationsOfOthersCountWhereAnOptionNamesThem() {
+    String[] sources = {
+      """
+      package com.acme;
+      class Run {
+        interface Api { @Redacted void send(); }
+        record Login(@Redacted String token, @com.acme.other.DoNotLog String pin, @Redacted @Sensitive(mask = Mask.LAST_4) String card, String user) {}
+        static Object run() { return Run_LoginRedaction.toString(new Login("t", "1", "4111111111111111", "ann")); }
+      }
+      """,
+      "package com.acme; @interface Redacted {}",
+      "package com.acme.other; public @interface DoNotLog {}"
+    };
+
+    Compiled compiled =
+        Compiled.cleanlyWith(
+            List.of("-Aplimsoll.sensitiveAnnotations=Redacted, com.acme.other.DoNotLog"), sources);
+
+    assertThat(compiled.call("com.acme.Run", "run"))
+        .isEqualTo("Login[token=***, pin=***, card=***1111, user=ann]");
+    assertThat(run(sources)).isEqualTo("Login[token=t, pin=1, card=***1111, user=ann]");
+  }
+
+  @Test
   void redactorsOfTheirOwn() {
     assertThat(
             run(

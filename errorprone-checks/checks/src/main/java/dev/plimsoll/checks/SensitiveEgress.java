@@ -12,18 +12,20 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.AssertTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.AssignmentTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import dev.plimsoll.checks.model.Models;
 import dev.plimsoll.checks.sensitive.EgressFinding;
 import dev.plimsoll.checks.sensitive.SensitiveFlow;
+import dev.plimsoll.checks.sensitive.SensitiveRules;
 import java.util.Locale;
 import javax.inject.Inject;
 
@@ -37,12 +39,13 @@ import javax.inject.Inject;
     tags = LIKELY_ERROR)
 public final class SensitiveEgress extends PolicyCheck
     implements AssertTreeMatcher,
+        AssignmentTreeMatcher,
         MemberReferenceTreeMatcher,
         MethodInvocationTreeMatcher,
         NewClassTreeMatcher {
   private static final long serialVersionUID = 1L;
 
-  private final transient Models models;
+  private final transient SensitiveRules rules;
 
   /** Used by javac's service loader; applies the bundled models only. */
   public SensitiveEgress() {
@@ -51,11 +54,16 @@ public final class SensitiveEgress extends PolicyCheck
 
   @Inject
   SensitiveEgress(ErrorProneFlags flags) {
-    models = Models.load(flags);
+    rules = SensitiveRules.load(flags);
   }
 
   @Override
   public Description matchAssert(AssertTree tree, VisitorState state) {
+    return match(tree, state);
+  }
+
+  @Override
+  public Description matchAssignment(AssignmentTree tree, VisitorState state) {
     return match(tree, state);
   }
 
@@ -75,7 +83,7 @@ public final class SensitiveEgress extends PolicyCheck
   }
 
   private Description match(Tree tree, VisitorState state) {
-    return SensitiveFlow.of(state, models)
+    return SensitiveFlow.of(state, rules)
         .leakAt(tree, state)
         .map(finding -> report(tree, state, message(finding)))
         .orElse(NO_MATCH);

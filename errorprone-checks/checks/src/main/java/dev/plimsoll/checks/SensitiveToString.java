@@ -17,8 +17,8 @@ import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
-import dev.plimsoll.checks.model.Models;
 import dev.plimsoll.checks.sensitive.SensitiveFlow;
+import dev.plimsoll.checks.sensitive.SensitiveRules;
 import dev.plimsoll.checks.sensitive.ToStringFinding;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -37,7 +37,7 @@ public final class SensitiveToString extends PolicyCheck implements ClassTreeMat
   /** A longer list says no more than its beginning. */
   private static final int LISTED = 10;
 
-  private final transient Models models;
+  private final transient SensitiveRules rules;
 
   /** Used by javac's service loader; applies the bundled models only. */
   public SensitiveToString() {
@@ -46,7 +46,7 @@ public final class SensitiveToString extends PolicyCheck implements ClassTreeMat
 
   @Inject
   SensitiveToString(ErrorProneFlags flags) {
-    models = Models.load(flags);
+    rules = SensitiveRules.load(flags);
   }
 
   @Override
@@ -58,7 +58,7 @@ public final class SensitiveToString extends PolicyCheck implements ClassTreeMat
       default:
         return NO_MATCH;
     }
-    Optional<ToStringFinding> found = SensitiveFlow.of(state, models).textOf(tree, state);
+    Optional<ToStringFinding> found = SensitiveFlow.of(state, rules).textOf(tree, state);
     if (found.isEmpty()) {
       return NO_MATCH;
     }

@@ -430,6 +430,89 @@ final class SensitiveEgressTest {
   }
 
   @Test
+  void fieldsThatLeaveWithTheirObject() {
+    helper
+        .addSourceLines(
+            "Login.java",
+            """
+            class Login extends jdk.jfr.Event {
+              String user;
+              boolean ok;
+
+              static void quiet(Customer c, Login login) {
+                login.user = "someone";
+                login.ok = c.email().isEmpty();
+              }
+
+              static void leaks(Customer c, Login login) {
+                // BUG: Diagnostic contains: reaches a recording of the JVM (`Login.user`)
+                login.user = c.email();
+                // BUG: Diagnostic contains: reaches a recording of the JVM (`Login.user`)
+                new Login().put(c.email());
+              }
+
+              void put(String user) {
+                this.user = user;
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void annotationsOfOthers() {
+    CompilationTestHelper.newInstance(SensitiveEgress.class, getClass())
+        .setArgs("-XepOpt:Plimsoll:SensitiveAnnotations=Redacted,com.acme.DoNotLog")
+        .addSourceLines("a/Redacted.java", "package a; public @interface Redacted {}")
+        .addSourceLines("com/acme/DoNotLog.java", "package com.acme; public @interface DoNotLog {}")
+        .addSourceLines("b/DoNotLog.java", "package b; public @interface DoNotLog {}")
+        .addSourceLines(
+            "A.java",
+            """
+            class A {
+              void quiet(@b.DoNotLog String other) {
+                System.out.println(other);
+              }
+
+              void leaks(@a.Redacted String token, @com.acme.DoNotLog String pin) {
+                // BUG: Diagnostic contains: `leaks(token)`, declared sensitive
+                System.out.println(token);
+                // BUG: Diagnostic contains: `leaks(pin)`, declared sensitive
+                System.out.println(pin);
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void whatMayBeShownWhere() {
+    CompilationTestHelper.newInstance(SensitiveEgress.class, getClass())
+        .setArgs(
+            "-XepOpt:Plimsoll:SensitiveEgress:Allow=personal>console,*>threads-name,health>log")
+        .addSourceLines(
+            "A.java",
+            """
+            import dev.plimsoll.annotations.Sensitive;
+
+            class A {
+              void quiet(@Sensitive String name, @Sensitive(kind = "health") String diagnosis) {
+                System.out.println(name);
+                java.util.logging.Logger.getLogger("a").info(diagnosis);
+              }
+
+              void leaks(@Sensitive String name, @Sensitive(kind = "health") String diagnosis) {
+                // BUG: Diagnostic contains: reaches a log
+                java.util.logging.Logger.getLogger("a").info(name);
+                // BUG: Diagnostic contains: reaches the console
+                System.out.println(diagnosis + name);
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void summaries() {
     helper
         .addSourceLines(

@@ -1,5 +1,6 @@
 package dev.plimsoll.processor.source;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.plimsoll.processor.diagnostic.Problem;
 import dev.plimsoll.processor.diagnostic.ReportPrinter;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -15,24 +17,35 @@ import javax.lang.model.SourceVersion;
  *
  * @param maxSeries how many time series one operation may have
  * @param healthRegistry the qualified name of the health registry, where the user chose it
+ * @param sensitiveAnnotations annotations of others that count as {@code @Sensitive}, by simple or
+ *     full name
  */
-public record Options(long maxSeries, Optional<String> healthRegistry) {
+public record Options(
+    long maxSeries, Optional<String> healthRegistry, ImmutableSet<String> sensitiveAnnotations) {
   /** The prefix of every option. */
   public static final String PREFIX = "plimsoll.";
 
   private static final String MAX_SERIES = "plimsoll.maxSeries";
   private static final String HEALTH_REGISTRY = "plimsoll.healthRegistry";
+  private static final String SENSITIVE_ANNOTATIONS = "plimsoll.sensitiveAnnotations";
   private static final long DEFAULT_MAX_SERIES = 2000;
 
   /** The options that exist. */
   public static final ImmutableSortedSet<String> NAMES =
-      ImmutableSortedSet.of(MAX_SERIES, HEALTH_REGISTRY);
+      ImmutableSortedSet.of(MAX_SERIES, HEALTH_REGISTRY, SENSITIVE_ANNOTATIONS);
 
   /** Reads the options; a wrong one has its default. */
   public static Options of(Map<String, String> given) {
     return new Options(
         findMaxSeries(given).orElse(DEFAULT_MAX_SERIES),
-        Optional.ofNullable(given.get(HEALTH_REGISTRY)).filter(SourceVersion::isName));
+        Optional.ofNullable(given.get(HEALTH_REGISTRY)).filter(SourceVersion::isName),
+        names(given).filter(SourceVersion::isName).collect(ImmutableSet.toImmutableSet()));
+  }
+
+  private static Stream<String> names(Map<String, String> given) {
+    return Stream.of(text(given, SENSITIVE_ANNOTATIONS).split(",", -1))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty());
   }
 
   /** Reports wrong options. */
@@ -53,6 +66,19 @@ public record Options(long maxSeries, Optional<String> healthRegistry) {
           text(given, HEALTH_REGISTRY),
           "the qualified name of a class, such as `com.acme.ShopHealthRegistry`");
     }
+    validateAnnotations(given, printer);
+  }
+
+  private static void validateAnnotations(Map<String, String> given, ReportPrinter printer) {
+    names(given)
+        .filter(name -> !SourceVersion.isName(name))
+        .forEach(
+            name ->
+                printer.print(
+                    Problem.INVALID_OPTION,
+                    SENSITIVE_ANNOTATIONS,
+                    name,
+                    "names of annotations joined by commas, such as `Redacted,com.acme.DoNotLog`"));
   }
 
   /** javac gives an option without a value as null. */

@@ -1,10 +1,13 @@
 package dev.plimsoll.processor.source;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.auto.common.AnnotationMirrors;
 import com.google.auto.common.AnnotationValues;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -13,6 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /** Knows which elements are sensitive: by {@code @Sensitive}, or by a term that carries it. */
@@ -22,11 +26,43 @@ public final class Taxonomy {
 
   private static final String NO_REDACTOR = "dev.plimsoll.annotations.Redactor.None";
 
+  private static final String DEFAULT_KIND = "personal";
+  private static final long DEFAULT_BUCKET = 10;
+
+  /**
+   * The annotations of others that count. A compilation is one thread's, and a build may have
+   * several with options of their own; so processors say it anew whenever they are called.
+   */
+  private static final ThreadLocal<ImmutableSet<String>> FOREIGN =
+      ThreadLocal.withInitial(ImmutableSet::of);
+
   private Taxonomy() {}
+
+  /** Says which annotations of others count as {@code @Sensitive}, by simple or full name. */
+  public static void useForeign(ImmutableSet<String> names) {
+    FOREIGN.set(names);
+  }
 
   /** Returns whether an annotation is a term of a taxonomy. */
   public static boolean isTerm(TypeElement annotation) {
-    return MoreElements.isAnnotationPresent(annotation, SENSITIVE);
+    return MoreElements.isAnnotationPresent(annotation, SENSITIVE) || isForeign(annotation);
+  }
+
+  private static boolean isForeign(TypeElement annotation) {
+    ImmutableSet<String> foreign = FOREIGN.get();
+    return !foreign.isEmpty()
+        && (foreign.contains(annotation.getSimpleName().toString())
+            || foreign.contains(annotation.getQualifiedName().toString()));
+  }
+
+  /** What others annotate for reasons of their own is no mistake, only of no consequence. */
+  private static boolean canBeSensitive(Element element) {
+    return switch (element.getKind()) {
+      case INTERFACE, ENUM, ANNOTATION_TYPE -> false;
+      case METHOD -> ((ExecutableElement) element).getReturnType().getKind() != TypeKind.VOID;
+      case FIELD -> element.getEnclosingElement().getKind() != ElementKind.ENUM;
+      default -> true;
+    };
   }
 
   /** Returns what the annotations of just this element say. */
@@ -36,22 +72,44 @@ public final class Taxonomy {
         return Optional.of(read(mirror, element, mirror));
       }
     }
-    return terms(element).stream().findFirst().map(term -> read(metaOf(term), element, term));
+    return terms(element).stream().findFirst().map(term -> readTerm(term, element));
+  }
+
+  private static Sensitivity readTerm(AnnotationMirror term, Element carrier) {
+    return MoreElements.getAnnotationMirror(annotationOf(term), SENSITIVE)
+        .toJavaUtil()
+        .map(meta -> read(meta, carrier, term))
+        .orElseGet(
+            () ->
+                new Sensitivity(
+                    DEFAULT_KIND,
+                    Mask.FULL,
+                    DEFAULT_BUCKET,
+                    "",
+                    Optional.empty(),
+                    false,
+                    false,
+                    carrier,
+                    term));
   }
 
   /** Returns the terms that an element carries, unless {@code @Sensitive} itself overrules them. */
   public static ImmutableList<AnnotationMirror> terms(Element element) {
     ImmutableList.Builder<AnnotationMirror> terms = ImmutableList.builder();
+    Optional<AnnotationMirror> foreign = Optional.empty();
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       TypeElement annotation = annotationOf(mirror);
       if (annotation.getQualifiedName().contentEquals(SENSITIVE)) {
         return ImmutableList.of();
       }
-      if (isTerm(annotation)) {
+      if (MoreElements.isAnnotationPresent(annotation, SENSITIVE)) {
         terms.add(mirror);
+      } else if (isForeign(annotation) && canBeSensitive(element)) {
+        foreign = foreign.or(() -> Optional.of(mirror));
       }
     }
-    return terms.build();
+    ImmutableList<AnnotationMirror> known = terms.build();
+    return known.isEmpty() ? foreign.stream().collect(toImmutableList()) : known;
   }
 
   /**
@@ -132,10 +190,6 @@ public final class Taxonomy {
     return member.getKind() == ElementKind.METHOD
         && ((ExecutableElement) member).getParameters().isEmpty()
         && Properties.nameOf(member.getSimpleName().toString()).contains(name);
-  }
-
-  private static AnnotationMirror metaOf(AnnotationMirror term) {
-    return MoreElements.getAnnotationMirror(annotationOf(term), SENSITIVE).get();
   }
 
   private static TypeElement annotationOf(AnnotationMirror mirror) {

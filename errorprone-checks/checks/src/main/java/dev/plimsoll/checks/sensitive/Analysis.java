@@ -4,10 +4,10 @@ import com.sun.source.util.Trees;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
-import dev.plimsoll.checks.model.Models;
 
 /** What the analysis of one compilation shares: each part knows the others through this. */
 final class Analysis {
+  final SensitiveRules rules;
   final Types types;
   final Sources sources;
   final Supertypes supertypes = new Supertypes();
@@ -18,12 +18,13 @@ final class Analysis {
   final PatternFlow patterns;
   final FieldFlow fields;
 
-  Analysis(Context context, Models rows) {
+  Analysis(Context context, SensitiveRules given) {
+    rules = given;
     Trees trees = JavacTrees.instance(context);
     types = Types.instance(context);
     sources = new Sources(trees);
-    declarations = new SensitiveDeclarations(types, sources);
-    models = new EgressModels(rows, supertypes);
+    declarations = new SensitiveDeclarations(types, sources, given.foreign());
+    models = new EgressModels(given.models(), supertypes);
     patterns = new PatternFlow(declarations);
     summaries = new Summaries(this);
     rendering = new Rendering(this);
@@ -32,6 +33,7 @@ final class Analysis {
 
   /** The same compilation, as if nothing sensitive were ever put into a field. */
   private Analysis(Analysis other) {
+    rules = other.rules;
     types = other.types;
     sources = other.sources;
     declarations = other.declarations;

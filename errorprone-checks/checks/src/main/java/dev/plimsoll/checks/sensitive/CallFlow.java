@@ -10,6 +10,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.plimsoll.checks.sensitive.FlowModel.Edge;
@@ -103,6 +104,11 @@ final class CallFlow {
   /** The detail of an assertion is the message of an {@code AssertionError}. */
   void detail(AssertTree tree, Environment environment) {
     sinks.detail(tree, walk.expressions.textOf(tree.getDetail(), environment));
+  }
+
+  /** What is put into a field may leave with its object. */
+  void assigned(Tree tree, VarSymbol field, Taint value) {
+    sinks.assigned(tree, field, value);
   }
 
   /** Whether a change through the result is a change of the receiver. */

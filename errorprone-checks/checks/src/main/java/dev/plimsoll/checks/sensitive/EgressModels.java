@@ -1,5 +1,6 @@
 package dev.plimsoll.checks.sensitive;
 
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.plimsoll.checks.model.ModelRow;
 import dev.plimsoll.checks.model.Models;
@@ -10,6 +11,8 @@ final class EgressModels {
   static final String SINK = "sink";
   static final String FLOW = "flow";
   static final String SANITIZER = "sanitizer";
+
+  private static final String FIELDS = "<fields>";
 
   private final NamedMethods<Sink> sinks;
   private final NamedMethods<FlowModel> flows;
@@ -37,6 +40,11 @@ final class EgressModels {
   /** The sink that an {@code assert} is: its detail becomes the message of an error. */
   Optional<Sink> assertion() {
     return sinks.find("java.lang.Throwable", "<init>");
+  }
+
+  /** The sink that the fields of a type are: what they hold leaves with the object. */
+  Optional<Sink> fieldSinkOf(ClassSymbol type) {
+    return sinks.find(FIELDS, type);
   }
 
   Optional<FlowModel> flowOf(MethodSymbol method) {

@@ -171,6 +171,9 @@ final class ExpressionFlow extends SimpleTreeVisitor<Taint, Environment> {
       return value;
     }
     Taint value = of(tree.getExpression(), environment);
+    if (ASTHelpers.getSymbol(target) instanceof VarSymbol field && isField(field)) {
+      walk.calls.assigned(tree, field, value);
+    }
     Variable variable = variableOf(target);
     if (variable != null) {
       assign(variable, nameOf(variable), value, tree, environment);

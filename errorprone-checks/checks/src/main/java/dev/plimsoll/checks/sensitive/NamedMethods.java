@@ -68,6 +68,14 @@ final class NamedMethods<T> {
         .findFirst();
   }
 
+  /** Finds a row that speaks of a type, or of one that it extends, under a name. */
+  Optional<T> find(String name, ClassSymbol type) {
+    return byName.getOrDefault(name, List.of()).stream()
+        .filter(entry -> supertypes.of(type).contains(entry.owner()))
+        .map(Entry::value)
+        .findFirst();
+  }
+
   private boolean isOwner(String row, MethodSymbol method) {
     if (!(method.owner instanceof ClassSymbol owner)) {
       return false;

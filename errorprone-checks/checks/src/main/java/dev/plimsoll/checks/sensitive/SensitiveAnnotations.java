@@ -12,13 +12,25 @@ import com.sun.tools.javac.code.Type;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where {@code @Sensitive} stands, by itself or on an annotation of the user's own. */
 final class SensitiveAnnotations {
   private static final String SENSITIVE = "dev.plimsoll.annotations.Sensitive";
+  private static final String DEFAULT_KIND = "personal";
 
+  private final Set<String> foreign;
   private final Map<Symbol, Optional<Attribute.Compound>> annotations = new HashMap<>();
   private final Map<ClassSymbol, Boolean> classes = new HashMap<>();
+
+  /**
+   * Creates a reader.
+   *
+   * @param foreign annotations of others that say the same, by simple or full name
+   */
+  SensitiveAnnotations(Set<String> foreign) {
+    this.foreign = foreign;
+  }
 
   Optional<Attribute.Compound> on(Symbol symbol) {
     Optional<Attribute.Compound> known = annotations.get(symbol);
@@ -33,7 +45,7 @@ final class SensitiveAnnotations {
   private Optional<Attribute.Compound> read(Symbol symbol) {
     for (Attribute.Compound annotation : symbol.getAnnotationMirrors()) {
       Symbol kind = annotation.type.tsym;
-      if (kind.getQualifiedName().contentEquals(SENSITIVE)) {
+      if (kind.getQualifiedName().contentEquals(SENSITIVE) || isForeign(kind)) {
         return Optional.of(annotation);
       }
       Optional<Attribute.Compound> carried = isOutOfReach(kind) ? Optional.empty() : on(kind);
@@ -42,6 +54,12 @@ final class SensitiveAnnotations {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isForeign(Symbol kind) {
+    return !foreign.isEmpty()
+        && (foreign.contains(kind.getSimpleName().toString())
+            || foreign.contains(kind.getQualifiedName().toString()));
   }
 
   /**
@@ -108,6 +126,12 @@ final class SensitiveAnnotations {
   static String maskOf(Attribute.Compound annotation) {
     Attribute mask = annotation.member(annotation.type.tsym.name.table.names.fromString("mask"));
     return mask instanceof Attribute.Enum value ? value.value.getSimpleName().toString() : "FULL";
+  }
+
+  /** The word of the taxonomy; one that nobody wrote out is the default of the annotation. */
+  static String kindOf(Attribute.Compound annotation) {
+    Attribute kind = annotation.member(annotation.type.tsym.name.table.names.fromString("kind"));
+    return kind instanceof Attribute.Constant text ? text.value.toString() : DEFAULT_KIND;
   }
 
   /** Without members, or with a class file that is not there, nothing can be said. */

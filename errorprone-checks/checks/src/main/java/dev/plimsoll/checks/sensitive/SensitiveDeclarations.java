@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 
 /**
@@ -28,12 +29,13 @@ import javax.lang.model.element.ElementKind;
 final class SensitiveDeclarations {
   private final Types types;
   private final Sources sources;
-  private final SensitiveAnnotations annotations = new SensitiveAnnotations();
+  private final SensitiveAnnotations annotations;
   private final Map<Symbol, Optional<Declared>> origins = new HashMap<>();
   private final Map<ClassSymbol, Map<String, Declared>> members = new HashMap<>();
   private final Map<ClassSymbol, Map<String, Declared>> ownMembers = new HashMap<>();
 
-  SensitiveDeclarations(Types types, Sources sources) {
+  SensitiveDeclarations(Types types, Sources sources, Set<String> foreign) {
+    this.annotations = new SensitiveAnnotations(foreign);
     this.types = types;
     this.sources = sources;
   }
@@ -273,6 +275,7 @@ final class SensitiveDeclarations {
         name,
         sources.placeOf(symbol),
         owner.map(MemberNames::redactionOf).orElse(""),
+        SensitiveAnnotations.kindOf(annotation),
         SensitiveAnnotations.maskOf(annotation));
   }
 }

@@ -10,7 +10,6 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.util.Context;
-import dev.plimsoll.checks.model.Models;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,8 @@ public final class SensitiveFlow {
   private final Map<Tree, Leak> leaks = new IdentityHashMap<>();
   private CompilationUnitTree current;
 
-  private SensitiveFlow(Context context, Models models) {
-    analysis = new Analysis(context, models);
+  private SensitiveFlow(Context context, SensitiveRules rules) {
+    analysis = new Analysis(context, rules);
     reach = new Reach(analysis);
     context.put(KEY, this);
   }
@@ -36,11 +35,11 @@ public final class SensitiveFlow {
   /**
    * Returns the analysis of the running compilation.
    *
-   * @param models the tables to use, if it is the first to ask
+   * @param rules what the user decided, if it is the first to ask
    */
-  public static SensitiveFlow of(VisitorState state, Models models) {
+  public static SensitiveFlow of(VisitorState state, SensitiveRules rules) {
     SensitiveFlow known = state.context.get(KEY);
-    return known == null ? new SensitiveFlow(state.context, models) : known;
+    return known == null ? new SensitiveFlow(state.context, rules) : known;
   }
 
   /** Whether the file names something sensitive, or calls into another source file that does. */

@@ -46,6 +46,17 @@ final class SinkFlow {
     analysis.models.assertion().ifPresent(sink -> reach(tree, sink, "assert", detail));
   }
 
+  /** Lets what is put into a field reach the sink that the type around it may be. */
+  void assigned(Tree tree, VarSymbol field, Taint value) {
+    if (!value.isNone() && field.owner instanceof ClassSymbol type) {
+      analysis
+          .models
+          .fieldSinkOf(type)
+          .ifPresent(
+              sink -> reach(tree, sink, type.getSimpleName() + "." + field.getSimpleName(), value));
+    }
+  }
+
   /** The constructor of a user's exception is known by its body, where that is at hand. */
   private Optional<Sink> sinkOf(MethodSymbol method) {
     Optional<Sink> sink = analysis.models.sinkOf(method);

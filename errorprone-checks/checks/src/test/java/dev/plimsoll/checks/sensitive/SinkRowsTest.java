@@ -45,6 +45,10 @@ final class SinkRowsTest {
   private static List<String> lines(String className, ModelRow row) throws Exception {
     List<String> calls = new ArrayList<>();
     for (String name : row.cell(1).split(",")) {
+      if (name.equals("<fields>")) {
+        /* No method; tested by hand, in SensitiveEgressTest. */
+        continue;
+      }
       List<String> found = calls(row, name);
       assertThat(found).as(row.cell(0) + "#" + name).isNotEmpty();
       calls.addAll(found);

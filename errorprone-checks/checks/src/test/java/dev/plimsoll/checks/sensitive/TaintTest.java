@@ -14,9 +14,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class TaintTest {
   private static final Trail.Step STEP = new Trail.Step("text", "A.java:1");
   private static final Taint EMAIL =
-      Taint.of(new Declared("Customer.email", "Customer.java:1", "CustomerRedaction", "FULL"));
+      Taint.of(
+          new Declared(
+              "Customer.email", "Customer.java:1", "CustomerRedaction", "personal", "FULL"));
   private static final Taint CARD =
-      Taint.of(new Declared("Customer.card", "Customer.java:2", "CustomerRedaction", "LAST_4"));
+      Taint.of(
+          new Declared(
+              "Customer.card", "Customer.java:2", "CustomerRedaction", "personal", "LAST_4"));
   private static final Taint ARGUMENT = Taint.of(new Argument(0));
   private static final List<Taint> ALL =
       List.of(

@@ -1,0 +1,63 @@
+package dev.plimsoll.checks.sensitive;
+
+import com.google.errorprone.ErrorProneFlags;
+import dev.plimsoll.checks.model.Models;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the user decided about sensitive values, besides the declarations themselves.
+ *
+ * @param models the tables of sinks, flows and masks
+ * @param foreign annotations of others that count as {@code @Sensitive}, by simple or full name
+ * @param allowed what may be shown where, as {@code kind>channel}
+ */
+public record SensitiveRules(Models models, Set<String> foreign, Set<String> allowed) {
+  /** The option that names annotations of others. */
+  public static final String ANNOTATIONS = "Plimsoll:SensitiveAnnotations";
+
+  /** The option that lists what may be shown where. */
+  public static final String ALLOW = "Plimsoll:SensitiveEgress:Allow";
+
+  private static final String TO = ">";
+  private static final String ANY = "*";
+
+  /** Reads the options. */
+  public static SensitiveRules load(ErrorProneFlags flags) {
+    Set<String> allowed = new TreeSet<>();
+    for (String pair : flags.getListOrEmpty(ALLOW)) {
+      if (!pair.matches("[^>]+>[^>]+")) {
+        throw new IllegalArgumentException(
+            "-XepOpt:"
+                + ALLOW
+                + " has `"
+                + pair
+                + "`; write `kind>channel`, such as `personal>log`");
+      }
+      allowed.add(pair.strip());
+    }
+    return new SensitiveRules(
+        Models.load(flags), Set.copyOf(flags.getListOrEmpty(ANNOTATIONS)), allowed);
+  }
+
+  static SensitiveRules of(Models models) {
+    return new SensitiveRules(models, Set.of(), Set.of());
+  }
+
+  /** Whether values of a kind may be shown in a channel. */
+  boolean allows(String kind, String channel) {
+    return !allowed.isEmpty()
+        && List.of(kind, ANY).stream().anyMatch(k -> allowed.contains(k + TO + id(channel)));
+  }
+
+  /** {@code logging-context} for {@code the logging context}. */
+  static String id(String channel) {
+    return channel
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst("^(an?|the) ", "")
+        .replace("'s ", " ")
+        .replace(' ', '-');
+  }
+}
