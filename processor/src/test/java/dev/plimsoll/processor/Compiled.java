@@ -34,7 +34,7 @@ final class Compiled {
           "^(?:\\S.*\\s|)(?:class|interface|@interface|enum|record)\\s+(\\w+)", Pattern.MULTILINE);
 
   private final Compilation compilation;
-  private final ClassLoader classes;
+  private final MemoryClasses classes;
 
   private Compiled(Compilation compilation) {
     this.compilation = compilation;
@@ -111,6 +111,11 @@ final class Compiled {
     } catch (ClassNotFoundException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Returns the class file of a type. */
+  byte[] bytes(String type) {
+    return classes.bytes.get(type);
   }
 
   /** Returns the text of a generated source file. */

@@ -247,6 +247,29 @@ final class BypassedInstrumentationTest {
   }
 
   @Test
+  void beansThatTheStarterWraps() {
+    check(
+        """
+        package dev.plimsoll.runtime.spring;
+        class InstrumentingBeanPostProcessor {}
+        """,
+        """
+        package com.acme;
+        import org.springframework.context.annotation.Bean;
+        class Config {
+          static class CardPayments implements Payments {
+            @Override public String charge(String order) { return order; }
+            @Override public void refund(String order) {}
+            @Override public int count() { return 0; }
+          }
+          @Bean Payments payments() {
+            return new CardPayments();
+          }
+        }
+        """);
+  }
+
+  @Test
   void typesWithoutAWrapper() {
     CompilationTestHelper.newInstance(BypassedInstrumentation.class, getClass())
         .addSourceLines(

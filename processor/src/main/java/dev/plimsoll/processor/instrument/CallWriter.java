@@ -95,7 +95,8 @@ final class CallWriter {
       method.addStatement(target);
       addSuccess(call, method);
     } else if (call.isReported() || call.result().isPresent()) {
-      method.addStatement("final $T $N = $L", signature.returns(), locals.result(), target);
+      method.addStatement(
+          "final $T $N = $L", signature.returns().withoutAnnotations(), locals.result(), target);
       addSuccess(call, method);
       method.addStatement("return $N", locals.result());
     } else {

@@ -130,7 +130,7 @@ final class ReaderWriter {
   private static MethodSpec.Builder addParameters(
       Iterable<String> names, Signature signature, MethodSpec.Builder method) {
     for (Parameter parameter : CallWriter.used(names, signature)) {
-      method.addParameter(parameter.type(), parameter.name());
+      method.addParameter(parameter.plainType(), parameter.name());
     }
     return method;
   }

@@ -3,6 +3,7 @@ package dev.plimsoll.processor.instrument;
 import com.google.auto.common.MoreTypes;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.TypeName;
 import dev.plimsoll.processor.emit.TypeNames;
 import dev.plimsoll.processor.instrument.WrapperPlan.MethodPlan;
@@ -10,8 +11,10 @@ import dev.plimsoll.processor.instrument.WrapperPlan.Parameter;
 import dev.plimsoll.processor.instrument.WrapperPlan.Signature;
 import dev.plimsoll.processor.source.Names;
 import dev.plimsoll.processor.source.Overridable.Method;
+import dev.plimsoll.processor.source.Reach;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -24,9 +27,11 @@ import javax.lang.model.type.TypeVariable;
 /** Plans the heads of methods and constructors, as seen from the wrapped type. */
 final class SignaturePlanner {
   private final TypeElement type;
+  private final Copied copied;
 
   SignaturePlanner(TypeElement type) {
     this.type = type;
+    this.copied = new Copied(Reach.of(type));
   }
 
   Signature ofMethod(Method method) {
@@ -47,6 +52,7 @@ final class SignaturePlanner {
     return new MethodPlan(
         new Signature(
             name,
+            ImmutableList.of(),
             ImmutableList.of(Modifier.PUBLIC),
             ImmutableList.of(),
             returns,
@@ -72,23 +78,37 @@ final class SignaturePlanner {
     element.getParameters().forEach(parameter -> taken.take(parameter.getSimpleName().toString()));
     return new Signature(
         name,
+        specs(copied.ofDeclaration(element)),
         visibility(element),
         names.declarations(signature.getTypeVariables()),
-        names.of(signature.getReturnType()),
+        annotated(names.of(signature.getReturnType()), element.getReturnType()),
         parameters(element.getParameters(), signature.getParameterTypes(), names),
         element.isVarArgs(),
         thrown.stream().map(names::of).collect(ImmutableList.<TypeName>toImmutableList()),
         taken.fresh("telemetry", "plimsoll"));
   }
 
-  private static ImmutableList<Parameter> parameters(
+  private ImmutableList<Parameter> parameters(
       List<? extends VariableElement> elements, List<? extends TypeMirror> types, TypeNames names) {
     ImmutableList.Builder<Parameter> parameters = ImmutableList.builder();
     for (int i = 0; i < elements.size(); i++) {
       parameters.add(
-          new Parameter(elements.get(i).getSimpleName().toString(), names.of(types.get(i))));
+          new Parameter(
+              elements.get(i).getSimpleName().toString(),
+              specs(copied.ofDeclaration(elements.get(i))),
+              annotated(names.of(types.get(i)), elements.get(i).asType())));
     }
     return parameters.build();
+  }
+
+  /** The name of a type, with the annotations that it has as declared. */
+  private TypeName annotated(TypeName name, TypeMirror declared) {
+    ImmutableList<AnnotationSpec> annotations = specs(copied.ofType(declared));
+    return annotations.isEmpty() ? name : name.annotated(annotations);
+  }
+
+  private static ImmutableList<AnnotationSpec> specs(List<AnnotationMirror> mirrors) {
+    return mirrors.stream().map(AnnotationSpec::get).collect(ImmutableList.toImmutableList());
   }
 
   /** An inherited method may call its own variable as the wrapped type calls one of its. */

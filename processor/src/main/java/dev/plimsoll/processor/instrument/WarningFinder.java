@@ -95,6 +95,10 @@ final class WarningFinder {
 
   private void addOfExecutable(ExecutableElement executable, Set<String> warnings) {
     warnings.addAll(Deprecations.of(executable));
+    executable
+        .getAnnotationMirrors()
+        .forEach(
+            copied -> warnings.addAll(Deprecations.of(copied.getAnnotationType().asElement())));
     Set<String> seen = new HashSet<>();
     executable.getParameters().forEach(parameter -> addOfType(parameter.asType(), warnings, seen));
     executable.getThrownTypes().forEach(thrown -> addOfType(thrown, warnings, seen));

@@ -2,6 +2,7 @@ package dev.plimsoll.processor.instrument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeVariableName;
@@ -113,6 +114,7 @@ record WrapperPlan(
   /** A method's or constructor's head. */
   record Signature(
       String name,
+      ImmutableList<AnnotationSpec> annotations,
       ImmutableList<Modifier> modifiers,
       ImmutableList<TypeVariableName> typeVariables,
       TypeName returns,
@@ -122,7 +124,12 @@ record WrapperPlan(
       String telemetry) {}
 
   /** A parameter. */
-  record Parameter(String name, TypeName type) {}
+  record Parameter(String name, ImmutableList<AnnotationSpec> annotations, TypeName type) {
+    /** Returns its type, for code of our own. */
+    TypeName plainType() {
+      return type.withoutAnnotations();
+    }
+  }
 
   /** A method of the wrapper. */
   record MethodPlan(Signature signature, Optional<Call> call) {}

@@ -185,12 +185,16 @@ final class WrapperWriter {
 
   static void addSignature(Signature signature, MethodSpec.Builder method) {
     method
+        .addAnnotations(signature.annotations())
         .addModifiers(signature.modifiers())
         .addTypeVariables(signature.typeVariables())
         .addExceptions(signature.thrown())
         .varargs(signature.isVarArgs());
     for (Parameter parameter : signature.parameters()) {
-      method.addParameter(ParameterSpec.builder(parameter.type(), parameter.name()).build());
+      method.addParameter(
+          ParameterSpec.builder(parameter.type(), parameter.name())
+              .addAnnotations(parameter.annotations())
+              .build());
     }
   }
 

@@ -229,6 +229,9 @@ public final class Operation extends AsyncCalls {
       record(series, ended - started, outcome);
     }
     if (span != SpanScope.none()) {
+      if (failure instanceof VirtualMachineError) {
+        resume(span);
+      }
       describe(span, outcome, failure);
       end(span);
     }
@@ -258,6 +261,15 @@ public final class Operation extends AsyncCalls {
   void leave(SpanScope span) {
     try {
       span.leave();
+    } catch (Throwable failure) {
+      telemetryFailed(failure);
+    }
+  }
+
+  /** Undoes what calls within this one left behind, if they had no stack or memory to leave. */
+  private void resume(SpanScope span) {
+    try {
+      span.resume();
     } catch (Throwable failure) {
       telemetryFailed(failure);
     }

@@ -83,6 +83,20 @@ public final class SpanScope implements Context {
     scope = context().makeCurrent();
   }
 
+  /**
+   * Makes the span current again if another is that has not left. A scope only closes while its
+   * context is current; so one that a stack overflow kept from closing would keep all around it
+   * from closing, too, and the thread would never get rid of it.
+   */
+  // XXX: where the application catches the error within the outermost watched call, that call's
+  // context stays on the thread: a successful end does not look for it, since it costs every call.
+  @SuppressWarnings("MustBeClosedChecker") // the scope of this span, which is open, is the one
+  void resume() {
+    if (scope != null && Context.current() != context()) {
+      context().makeCurrent();
+    }
+  }
+
   /** Makes current what was current before, on the thread that entered; harmless when repeated. */
   void leave() {
     Scope entered = scope;
