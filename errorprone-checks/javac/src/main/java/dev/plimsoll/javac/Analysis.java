@@ -15,8 +15,8 @@ import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Log;
 import dev.plimsoll.checks.Compilation;
-import dev.plimsoll.checks.model.Models;
 import dev.plimsoll.checks.sensitive.SensitiveFlow;
+import dev.plimsoll.checks.sensitive.SensitiveRules;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -159,7 +159,7 @@ final class Analysis implements TaskListener {
   }
 
   private SensitiveFlow flow() {
-    return SensitiveFlow.of(state, Models.load(arguments.options().getFlags()));
+    return SensitiveFlow.of(state, SensitiveRules.load(arguments.options().getFlags()));
   }
 
   private void end() {
