@@ -23,6 +23,16 @@ abstract class AbstractCheckMojo extends AbstractPlimsollMojo {
   @Parameter(property = "plimsoll.fail-on-violation", defaultValue = "true")
   private boolean failOnViolation;
 
+  /**
+   * Whether {@code sensitive.lock} is written anew, to accept what has become sensitive, what is
+   * masked otherwise, and what is not sensitive any more. The file is created where it is missing;
+   * a module that has one is judged by it.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "plimsoll.update-lock", defaultValue = "false")
+  private boolean updateLock;
+
   /** Returns what is judged. */
   abstract SourceSet sourceSet();
 
@@ -50,11 +60,31 @@ abstract class AbstractCheckMojo extends AbstractPlimsollMojo {
     sources.dependencies().forEach(state::add);
     new VerdictPrinter(new MavenReportLog(getLog()))
         .print(verdict, policy, Duration.ofNanos(System.nanoTime() - started));
+    int unlocked = judgeLock(facts);
     if (verdict.tally().fails() && failOnViolation) {
       throw new MojoFailureException(
           "Plimsoll refuses %s: %s. The places and the ways out are above; `plimsoll.yaml` sets the severities."
               .formatted(verdict.module(), verdict.tally().words()));
     }
+    if (unlocked > 0 && failOnViolation) {
+      throw new MojoFailureException(
+          "Plimsoll refuses %s: %s otherwise than `sensitive.lock` says. The differences are above; `mvn compile -Dplimsoll.update-lock` accepts them."
+              .formatted(
+                  verdict.module(), unlocked == 1 ? "1 member is" : unlocked + " members are"));
+    }
+  }
+
+  /** Tests have no data of anybody's, so that the lock speaks of the main sources. */
+  private int judgeLock(Facts facts) throws IOException {
+    if (!sourceSet().isMain()) {
+      return 0;
+    }
+    LockJudge lock = new LockJudge(project.getBasedir().toPath(), getLog());
+    if (updateLock) {
+      lock.update(facts);
+      return 0;
+    }
+    return lock.judge(facts);
   }
 
   @Override

@@ -39,6 +39,10 @@ final class SourceSet {
         project.getTestCompileSourceRoots());
   }
 
+  boolean isMain() {
+    return kind.isEmpty();
+  }
+
   String name() {
     String module = project.getGroupId() + ":" + project.getArtifactId();
     return kind.isEmpty() ? module : module + " (" + kind + ")";

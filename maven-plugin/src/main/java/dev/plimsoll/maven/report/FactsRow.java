@@ -29,6 +29,11 @@ final class FactsRow {
     return new FactsRow(place, cells);
   }
 
+  /** Whether a column is there that earlier writers did not write. */
+  boolean has(int column) {
+    return column < cells.length;
+  }
+
   String text(int column) {
     return restored(cells[column], CELL);
   }

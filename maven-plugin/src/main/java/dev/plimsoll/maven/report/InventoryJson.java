@@ -36,6 +36,7 @@ final class InventoryJson {
     json.writeStringField("kind", member.kind());
     json.writeStringField("mask", member.mask());
     JsonFile.optional(json, "redactor", member.redactor());
+    JsonFile.optional(json, "detail", member.detail());
     writePlace(json, member.place());
   }
 

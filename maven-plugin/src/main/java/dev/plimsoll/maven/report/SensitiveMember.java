@@ -10,6 +10,7 @@ package dev.plimsoll.maven.report;
  * @param mask how it is rendered
  * @param redactor the class that renders it, or empty
  * @param place where, below the source root
+ * @param detail what the mask depends on besides, such as the width of a bucket, or empty
  */
 public record SensitiveMember(
     String type,
@@ -18,9 +19,17 @@ public record SensitiveMember(
     String kind,
     String mask,
     String redactor,
-    Place place) {
+    Place place,
+    String detail) {
   static SensitiveMember of(FactsRow row) {
     return new SensitiveMember(
-        row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.place(6));
+        row.text(0),
+        row.text(1),
+        row.text(2),
+        row.text(3),
+        row.text(4),
+        row.text(5),
+        row.place(6),
+        row.has(7) ? row.text(7) : "");
   }
 }

@@ -115,7 +115,8 @@ final class ReportTest {
                     "CARD",
                     "LAST4",
                     "",
-                    new Place("com/acme/A.java", 4, 0))),
+                    new Place("com/acme/A.java", 4, 0),
+                    "")),
             List.of(
                 new HealthDependency(
                     "database",
