@@ -14,6 +14,7 @@ import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
 import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -36,6 +37,7 @@ public final class BypassedInstrumentation extends PolicyCheck
   private static final long serialVersionUID = 1L;
 
   private final transient Bypasses bypasses;
+  private transient boolean mayBypass;
 
   /** Used by the service loader; applies the bundled models only. */
   public BypassedInstrumentation() {
@@ -48,18 +50,24 @@ public final class BypassedInstrumentation extends PolicyCheck
   }
 
   @Override
+  protected Description inspect(CompilationUnitTree unit, VisitorState state) {
+    mayBypass = bypasses.arePossible(state);
+    return NO_MATCH;
+  }
+
+  @Override
   public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
-    return describe(tree, bypasses.judgeCall(tree, state), state);
+    return mayBypass ? describe(tree, bypasses.judgeCall(tree, state), state) : NO_MATCH;
   }
 
   @Override
   public Description matchNewClass(NewClassTree tree, VisitorState state) {
-    return describe(tree, bypasses.judgeInstance(tree, state), state);
+    return mayBypass ? describe(tree, bypasses.judgeInstance(tree, state), state) : NO_MATCH;
   }
 
   @Override
   public Description matchMemberReference(MemberReferenceTree tree, VisitorState state) {
-    return describe(tree, bypasses.judgeReference(tree, state), state);
+    return mayBypass ? describe(tree, bypasses.judgeReference(tree, state), state) : NO_MATCH;
   }
 
   private Description describe(Tree tree, Optional<String> problem, VisitorState state) {

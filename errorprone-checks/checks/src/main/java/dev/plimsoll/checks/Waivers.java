@@ -24,17 +24,16 @@ final class Waivers {
 
   /** Whether a waiver on the tree, or on anything around it, holds for the check today. */
   boolean cover(String check, Tree tree, VisitorState state) {
-    LocalDate today = today(state);
-    if (isDeclaration(tree) && holds(check, ASTHelpers.getSymbol(tree), today)) {
+    if (isDeclaration(tree) && holds(check, ASTHelpers.getSymbol(tree), state)) {
       return true;
     }
     for (Tree enclosing : state.getPath()) {
-      if (isDeclaration(enclosing) && holds(check, ASTHelpers.getSymbol(enclosing), today)) {
+      if (isDeclaration(enclosing) && holds(check, ASTHelpers.getSymbol(enclosing), state)) {
         return true;
       }
       if (enclosing instanceof CompilationUnitTree unit) {
         PackageSymbol inPackage = ((JCCompilationUnit) unit).packge;
-        if (holds(check, inPackage, today) || holds(check, inPackage.modle, today)) {
+        if (holds(check, inPackage, state) || holds(check, inPackage.modle, state)) {
           return true;
         }
       }
@@ -46,10 +45,11 @@ final class Waivers {
     return tree instanceof ClassTree || tree instanceof MethodTree || tree instanceof VariableTree;
   }
 
-  private static boolean holds(String check, Symbol element, LocalDate today) {
+  private static boolean holds(String check, Symbol element, VisitorState state) {
     return element != null
+        && !element.getAnnotationMirrors().isEmpty()
         && Waiver.on(element).stream()
-            .anyMatch(waiver -> waiver.check().equals(check) && waiver.holdsOn(today));
+            .anyMatch(waiver -> waiver.check().equals(check) && waiver.holdsOn(today(state)));
   }
 
   /** The day of the build; a build that has to be repeated exactly names it. */

@@ -1,5 +1,6 @@
 package dev.plimsoll.javac;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.source.util.JavacTask;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
@@ -104,11 +106,17 @@ final class AnnotationRounds {
         .allMatch(name -> name.isEmpty() || name.startsWith("dev.plimsoll.processor."));
   }
 
+  /* Every encoding in use writes these letters as ASCII does, but for those of several bytes. */
   private static boolean isSpokenOf(Context context) {
+    String encoding = Options.instance(context).get(Option.ENCODING);
+    if (encoding != null
+        && encoding.toUpperCase(Locale.ROOT).matches("X?-?(UTF|UCS)[-_]?(16|32|2|4).*")) {
+      return true;
+    }
     for (JavaFileObject source :
         com.sun.tools.javac.main.Arguments.instance(context).getFileObjects()) {
-      try {
-        if (source.getCharContent(true).toString().contains(NAME)) {
+      try (InputStream in = source.openInputStream()) {
+        if (new String(in.readAllBytes(), ISO_8859_1).contains(NAME)) {
           return true;
         }
       } catch (IOException e) {

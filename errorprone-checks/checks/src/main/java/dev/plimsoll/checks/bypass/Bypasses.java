@@ -28,6 +28,11 @@ public final class Bypasses {
     this.instances = new UnwrappedInstances(wrappers, models);
   }
 
+  /** Whether there can be any in what javac has seen so far; nearly everywhere there can not. */
+  public boolean arePossible(VisitorState state) {
+    return wrappers.mayExist(state);
+  }
+
   /** Says what is wrong about a call that an object makes on itself. */
   public Optional<String> judgeCall(MethodInvocationTree tree, VisitorState state) {
     MethodSymbol method = ASTHelpers.getSymbol(tree);

@@ -26,6 +26,18 @@ final class Wrappers {
 
   private final Map<ClassSymbol, Optional<ClassSymbol>> wrappers = new HashMap<>();
   private final Map<ClassSymbol, List<ClassSymbol>> decorated = new HashMap<>();
+  private boolean mayExist;
+
+  /** Whether javac has come across an annotation that makes the processor generate a wrapper. */
+  boolean mayExist(VisitorState state) {
+    if (!mayExist) {
+      mayExist =
+          WATCHING.stream()
+              .map(name -> state.getName(ANNOTATIONS + name))
+              .anyMatch(name -> state.getSymtab().getClassesForName(name).iterator().hasNext());
+    }
+    return mayExist;
+  }
 
   /** Finds the wrapper that was generated from just this type. */
   Optional<ClassSymbol> of(ClassSymbol type, VisitorState state) {

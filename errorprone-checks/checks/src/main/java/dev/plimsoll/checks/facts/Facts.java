@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -11,10 +13,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /** The facts of one compilation: collected while it runs, written when it ends. */
 public final class Facts {
+  static final String FOLDER = "META-INF/plimsoll/";
+
   private final Map<FactKind, Map<String, SortedSet<String>>> lines = new EnumMap<>(FactKind.class);
   private final SortedSet<String> compiled = new TreeSet<>();
 
@@ -52,9 +57,11 @@ public final class Facts {
     }
     for (FactKind kind : FactKind.values()) {
       Map<String, SortedSet<String>> byType = lines.getOrDefault(kind, Map.of());
-      for (String type : compiled) {
-        if (!byType.containsKey(type)) {
-          file(files, kind, type).delete();
+      if (mayHaveAPast(files, kind)) {
+        for (String type : compiled) {
+          if (!byType.containsKey(type)) {
+            file(files, kind, type).delete();
+          }
         }
       }
       for (Map.Entry<String, SortedSet<String>> each : byType.entrySet()) {
@@ -65,17 +72,29 @@ public final class Facts {
     }
   }
 
+  /* Asking for a file of each type is dear where there is none of any. */
+  private static boolean mayHaveAPast(JavaFileManager files, FactKind kind) {
+    if (!(files instanceof StandardJavaFileManager standard)) {
+      return true;
+    }
+    for (Path output : standard.getLocationAsPaths(StandardLocation.CLASS_OUTPUT)) {
+      if (Files.exists(output.resolve(FOLDER + kind.folder()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String text(FactKind kind, SortedSet<String> facts) {
-    return "#plimsoll %s %d\n%s\n"
-        .formatted(kind.folder(), FactKind.VERSION, String.join("\n", facts));
+    StringBuilder text = new StringBuilder("#plimsoll ");
+    text.append(kind.folder()).append(' ').append(FactKind.VERSION).append('\n');
+    facts.forEach(fact -> text.append(fact).append('\n'));
+    return text.toString();
   }
 
   private static FileObject file(JavaFileManager files, FactKind kind, String type)
       throws IOException {
     return files.getFileForOutput(
-        StandardLocation.CLASS_OUTPUT,
-        "",
-        "META-INF/plimsoll/%s/%s.tsv".formatted(kind.folder(), type),
-        null);
+        StandardLocation.CLASS_OUTPUT, "", FOLDER + kind.folder() + "/" + type + ".tsv", null);
   }
 }

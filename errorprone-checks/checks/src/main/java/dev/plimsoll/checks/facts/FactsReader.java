@@ -22,14 +22,12 @@ import javax.tools.StandardLocation;
  * and module path. What cannot be read says nothing.
  */
 public final class FactsReader {
-  private static final String FOLDER = "META-INF/plimsoll/";
-
   private final String folder;
   private final String header;
   private final List<List<String>> facts = new ArrayList<>();
 
   private FactsReader(FactKind kind) {
-    folder = FOLDER + kind.folder() + "/";
+    folder = Facts.FOLDER + kind.folder() + "/";
     header = "#plimsoll %s %d".formatted(kind.folder(), FactKind.VERSION);
   }
 
@@ -60,10 +58,10 @@ public final class FactsReader {
 
   private static boolean hasFacts(Path root) {
     if (!Files.isRegularFile(root)) {
-      return Files.exists(root.resolve(FOLDER));
+      return Files.exists(root.resolve(Facts.FOLDER));
     }
     try (ZipFile zip = new ZipFile(root.toFile())) {
-      return zip.stream().anyMatch(entry -> entry.getName().startsWith(FOLDER));
+      return zip.stream().anyMatch(entry -> entry.getName().startsWith(Facts.FOLDER));
     } catch (IOException e) {
       return false;
     }
