@@ -6,8 +6,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One subscription to what a {@link DeferredCall} returned, from its start to its one end. No
- * method throws; the first of {@link #success}, {@link #failure} and {@link #cancelled} counts.
+ * One call that goes on after its method has returned: a subscription to what a {@link
+ * DeferredCall} returned, or the work behind a future; from its start to its one end. No method
+ * throws; the first of {@link #success}, {@link #failure} and {@link #cancelled} counts.
  *
  * <p>The span is current only where an adapter says so: {@link #inside} around what goes up to the
  * source, {@link #outside} around what comes down to the subscriber.
@@ -15,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class ActiveCall {
   /** Of an operation that is off. */
   static final ActiveCall NONE =
-      new ActiveCall(null, SpanScope.none(), 0, 0, FlightMeter.NOT_COUNTED);
+      new ActiveCall(null, SpanScope.none(), 0, 0, FlightMeter.NOT_COUNTED, null);
 
   private static final Scope NOTHING = () -> {};
 
@@ -24,18 +25,47 @@ public final class ActiveCall {
   private final int series;
   private final long started;
   private final FlightMeter.Flight flight;
+
+  /** Is told of the end; null where nobody wants to know. */
+  private final ResultReader<?> listener;
+
   private final Context around;
   private final AtomicBoolean ended;
 
   ActiveCall(
-      Operation operation, SpanScope span, int series, long started, FlightMeter.Flight flight) {
+      Operation operation,
+      SpanScope span,
+      int series,
+      long started,
+      FlightMeter.Flight flight,
+      ResultReader<?> results) {
     this.operation = operation;
     this.span = span;
     this.series = series;
     this.started = started;
     this.flight = flight;
+    this.listener = results;
     around = span == SpanScope.none() ? null : current(operation);
     ended = new AtomicBoolean(operation == null);
+  }
+
+  /**
+   * Takes over a call that began at once, such as one that returned a future: its scope is closed
+   * on this thread now.
+   *
+   * @param operation the method
+   * @param span the call's span
+   * @param series the call's series
+   * @param started the call's start
+   * @param results what wants to know when it is over; or null
+   * @return the call
+   */
+  public static ActiveCall begun(
+      Operation operation, SpanScope span, int series, long started, ResultReader<?> results) {
+    operation.leave(span);
+    return started == 0 && span == SpanScope.none() && results == null
+        ? NONE
+        : new ActiveCall(operation, span, series, started, FlightMeter.NOT_COUNTED, results);
   }
 
   private static Context current(Operation operation) {
@@ -106,7 +136,7 @@ public final class ActiveCall {
   public void success() {
     if (begin()) {
       operation.success(span, series, started);
-      flight.end();
+      finish();
     }
   }
 
@@ -120,7 +150,7 @@ public final class ActiveCall {
   public <T> void success(T result, ResultReader<? super T> results) {
     if (begin()) {
       operation.success(span, results == null ? series : read(result, results), started);
-      flight.end();
+      finish();
     }
   }
 
@@ -141,7 +171,7 @@ public final class ActiveCall {
   public void failure(Throwable failure) {
     if (begin()) {
       operation.failure(span, series, started, failure);
-      flight.end();
+      finish();
     }
   }
 
@@ -149,7 +179,14 @@ public final class ActiveCall {
   public void cancelled() {
     if (begin()) {
       operation.failure(span, series, started, new Cancelled());
-      flight.end();
+      finish();
+    }
+  }
+
+  private void finish() {
+    flight.end();
+    if (listener != null) {
+      listener.ended();
     }
   }
 

@@ -81,7 +81,7 @@ public final class DeferredCall {
     long started = operation.startTimer();
     return started == 0 && span == SpanScope.none() && flight == FlightMeter.NOT_COUNTED
         ? ActiveCall.NONE
-        : new ActiveCall(operation, span, series, started, flight);
+        : new ActiveCall(operation, span, series, started, flight, null);
   }
 
   /**

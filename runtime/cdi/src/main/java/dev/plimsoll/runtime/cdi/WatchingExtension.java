@@ -1,0 +1,132 @@
+package dev.plimsoll.runtime.cdi;
+
+import dev.plimsoll.runtime.telemetry.Telemetry;
+import dev.plimsoll.runtime.telemetry.Wrapping;
+import dev.plimsoll.runtime.telemetry.Wrappings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
+import jakarta.enterprise.inject.spi.ProcessProducer;
+import jakarta.enterprise.inject.spi.Producer;
+import jakarta.inject.Singleton;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Watches beans whose interfaces are in Plimsoll's index.
+ *
+ * <p>A bean that is a class is decorated by the wrapper: its own class stays, with all its types.
+ * What a producer returns is wrapped, if it is declared as the interface: decorators do not apply
+ * there. Without a {@code Telemetry} bean one is made of the beans {@code MeterRegistry} and {@code
+ * OpenTelemetry}, as far as there are any.
+ */
+public class WatchingExtension implements Extension {
+  private final Map<Class<?>, Wrapping> decorated = new LinkedHashMap<>();
+  private boolean hasTelemetry;
+
+  /** Called by the container. */
+  public WatchingExtension() {}
+
+  <T> void markBean(@Observes ProcessBeanAttributes<T> event) {
+    hasTelemetry |= event.getBeanAttributes().getTypes().contains(Telemetry.class);
+    if (event.getAnnotated() instanceof AnnotatedType<?> type) {
+      for (Wrapping wrapping : wrappings(type.getJavaClass())) {
+        if (isDecorable(type.getJavaClass(), wrapping.type())) {
+          decorated.put(wrapping.type(), wrapping);
+          mark(event, new Watched.Literal(wrapping.type()));
+        }
+      }
+    }
+  }
+
+  /** Another qualifier takes the default one away, by which the bean is injected. */
+  private static void mark(ProcessBeanAttributes<?> event, Watched.Literal mark) {
+    boolean isDefault =
+        event.getBeanAttributes().getQualifiers().contains(Default.Literal.INSTANCE);
+    event.configureBeanAttributes().addQualifier(mark);
+    if (isDefault) {
+      event.configureBeanAttributes().addQualifier(Default.Literal.INSTANCE);
+    }
+  }
+
+  /** A bean that extends its wrapper is watched already. */
+  private static Iterable<Wrapping> wrappings(Class<?> type) {
+    Wrappings index = Wrappings.of(type.getClassLoader());
+    return index.ofInterfaces(type).stream()
+        .filter(wrapping -> !wrapping.wrapper().isAssignableFrom(type))
+        .toList();
+  }
+
+  /** The container refuses to decorate what it cannot extend. */
+  private static boolean isDecorable(Class<?> bean, Class<?> watched) {
+    return !Modifier.isFinal(bean.getModifiers())
+        && !bean.isInterface()
+        && Arrays.stream(watched.getMethods())
+            .noneMatch(method -> isFinalIn(bean, method.getName(), method.getParameterTypes()));
+  }
+
+  private static boolean isFinalIn(Class<?> bean, String name, Class<?>[] parameters) {
+    try {
+      return Modifier.isFinal(bean.getMethod(name, parameters).getModifiers());
+    } catch (NoSuchMethodException notPublic) {
+      return false;
+    }
+  }
+
+  <T, X> void wrapProducts(@Observes ProcessProducer<T, X> event, BeanManager beans) {
+    Class<?> type = raw(event.getAnnotatedMember().getBaseType());
+    if (type == null || !type.isInterface()) {
+      return;
+    }
+    Optional<Wrapping> wrapping = Wrappings.of(type.getClassLoader()).find(type);
+    if (wrapping.isPresent()) {
+      Producer<X> producer = event.getProducer();
+      event.setProducer(new WatchingProducer<>(producer, wrapping.get(), beans));
+    }
+  }
+
+  private static Class<?> raw(Type type) {
+    if (type instanceof Class<?> c) {
+      return c;
+    }
+    return type instanceof ParameterizedType p ? (Class<?>) p.getRawType() : null;
+  }
+
+  void addBeans(@Observes AfterBeanDiscovery event, BeanManager beans) {
+    decorated.values().forEach(wrapping -> event.addBean(new WatchingDecorator(wrapping, beans)));
+    if (!hasTelemetry) {
+      event
+          .<Telemetry>addBean()
+          .beanClass(WatchingExtension.class)
+          .types(Set.of(Telemetry.class, Object.class))
+          .scope(Singleton.class)
+          .produceWith(WatchingExtension::telemetry);
+    }
+  }
+
+  private static Telemetry telemetry(Instance<Object> beans) {
+    Telemetry.Builder builder = Telemetry.builder();
+    Instance<MeterRegistry> meters = beans.select(MeterRegistry.class);
+    if (meters.isResolvable()) {
+      builder.meters(meters.get());
+    }
+    Instance<OpenTelemetry> openTelemetry = beans.select(OpenTelemetry.class);
+    if (openTelemetry.isResolvable()) {
+      builder.openTelemetry(openTelemetry.get());
+    }
+    return builder.build();
+  }
+}

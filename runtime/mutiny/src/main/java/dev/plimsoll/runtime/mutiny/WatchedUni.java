@@ -1,0 +1,41 @@
+package dev.plimsoll.runtime.mutiny;
+
+import dev.plimsoll.runtime.telemetry.ActiveCall;
+import dev.plimsoll.runtime.telemetry.DeferredCall;
+import dev.plimsoll.runtime.telemetry.ResultReader;
+import io.opentelemetry.context.Scope;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.operators.AbstractUni;
+import io.smallrye.mutiny.subscription.UniSubscriber;
+
+/** A uni each subscription to which is a call. */
+final class WatchedUni<T> extends AbstractUni<T> {
+  private final DeferredCall call;
+  private final Uni<T> source;
+  private final ResultReader<? super T> results;
+
+  WatchedUni(DeferredCall call, Uni<T> source, ResultReader<? super T> results) {
+    this.call = call;
+    this.source = source;
+    this.results = results;
+  }
+
+  @Override
+  public void subscribe(UniSubscriber<? super T> downstream) {
+    ActiveCall started = call.start();
+    if (started.isOff()) {
+      AbstractUni.subscribe(source, downstream);
+      return;
+    }
+    Scope inside = started.inside();
+    try {
+      AbstractUni.subscribe(source, new WatchingUni<>(downstream, started, results));
+    } catch (Throwable failure) {
+      /* A source that breaks the rules of the library, or a fatal error. */
+      started.failure(failure);
+      throw failure;
+    } finally {
+      inside.close();
+    }
+  }
+}

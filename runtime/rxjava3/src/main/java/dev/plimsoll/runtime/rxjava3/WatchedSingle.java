@@ -1,0 +1,40 @@
+package dev.plimsoll.runtime.rxjava3;
+
+import dev.plimsoll.runtime.telemetry.ActiveCall;
+import dev.plimsoll.runtime.telemetry.DeferredCall;
+import dev.plimsoll.runtime.telemetry.ResultReader;
+import io.opentelemetry.context.Scope;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.core.SingleObserver;
+
+/** A single each subscription to which is a call. */
+final class WatchedSingle<T> extends Single<T> {
+  private final DeferredCall call;
+  private final Single<T> source;
+  private final ResultReader<? super T> results;
+
+  WatchedSingle(DeferredCall call, Single<T> source, ResultReader<? super T> results) {
+    this.call = call;
+    this.source = source;
+    this.results = results;
+  }
+
+  @Override
+  protected void subscribeActual(SingleObserver<? super T> downstream) {
+    ActiveCall started = call.start();
+    if (started.isOff()) {
+      source.subscribe(downstream);
+      return;
+    }
+    Scope inside = started.inside();
+    try {
+      source.subscribe(new WatchingSingle<>(downstream, started, results));
+    } catch (Throwable failure) {
+      /* A source that breaks the rules of the library, or a fatal error. */
+      started.failure(failure);
+      throw failure;
+    } finally {
+      inside.close();
+    }
+  }
+}
