@@ -14,23 +14,43 @@ import java.util.Set;
  */
 public record Body(MethodId method, Block entry, Block exit, List<Block> blocks, Traits traits) {
 
+  /** Who can call a method. */
+  public enum Callers {
+    /** Only the code that was read. */
+    KNOWN,
+    /** Besides that, only subclasses. */
+    HEIRS,
+    /** Whoever uses the program. */
+    ANYONE
+  }
+
   /**
    * What matters of a method besides its events.
    *
-   * @param internal whether it can only be called by the code that was read
+   * @param callers who can call it
    * @param accepted whether findings are suppressed in it
    * @param returned the path that it returns whenever it returns, or null
    * @param ordered pairs of objects that it compares
    * @param overridden the methods that it overrides
    */
   public record Traits(
-      boolean internal,
+      Callers callers,
       boolean accepted,
       AccessPath returned,
       Set<OrderedPair> ordered,
       List<MethodId> overridden) {
     /** What facts know of a method. */
-    static final Traits FOREIGN = new Traits(false, false, null, Set.of(), List.of());
+    static final Traits FOREIGN = new Traits(Callers.ANYONE, false, null, Set.of(), List.of());
+
+    /** Whether all of its callers are known. */
+    boolean internal() {
+      return callers == Callers.KNOWN;
+    }
+  }
+
+  /** Whether it helps callers that are known, or others in the same class hierarchy. */
+  boolean isHelper() {
+    return traits.callers() != Callers.ANYONE;
   }
 
   /** Two objects that a method compares, and so can take in an order; in no order itself. */

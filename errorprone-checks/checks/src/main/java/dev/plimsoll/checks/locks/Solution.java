@@ -49,10 +49,9 @@ public final class Solution {
     }
   }
 
-  /* A method that only known code calls is judged in its callers, with what they hold. */
+  /* A helper is judged in its callers, with what they hold. */
   private static boolean isJudged(Body body, Set<MethodId> called) {
-    Body.Traits traits = body.traits();
-    return !traits.accepted() && !(traits.internal() && called.contains(body.method()));
+    return !body.traits().accepted() && !(body.isHelper() && called.contains(body.method()));
   }
 
   private void judge(Summary.Acquisition found) {

@@ -77,7 +77,7 @@ public final class Solver implements Callees {
     if (body.traits().accepted()) {
       return new Summary(List.of(), List.of(), summary.holds(), summary.releases());
     }
-    if (body.traits().internal()) {
+    if (body.isHelper()) {
       return summary;
     }
     Summary.Collector kept = new Summary.Collector();

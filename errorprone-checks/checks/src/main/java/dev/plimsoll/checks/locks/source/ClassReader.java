@@ -137,7 +137,7 @@ final class ClassReader {
       }
     }
     boolean found = !body.builder().isEmpty();
-    add(body, id, !isStatic, null, List.of());
+    add(body, id, isStatic ? Body.Callers.ANYONE : Body.Callers.KNOWN, null, List.of());
     return found;
   }
 
@@ -162,16 +162,22 @@ final class ClassReader {
     } else {
       read.run();
     }
-    boolean internal = (method.flags() & (Flags.PUBLIC | Flags.PROTECTED)) == 0;
     /* Looking for what it overrides is dear, and of no use where there is nothing to say. */
     List<MethodId> overridden = body.builder().isEmpty() ? List.of() : overridden(method);
     add(
         body,
         id,
-        internal && overridden.isEmpty(),
+        overridden.isEmpty() ? callers(method) : Body.Callers.ANYONE,
         returned(tree, body),
         overridden,
         accepted || unit.isAccepted().test(tree));
+  }
+
+  private static Body.Callers callers(MethodSymbol method) {
+    if ((method.flags() & Flags.PUBLIC) != 0) {
+      return Body.Callers.ANYONE;
+    }
+    return (method.flags() & Flags.PROTECTED) != 0 ? Body.Callers.HEIRS : Body.Callers.KNOWN;
   }
 
   private static boolean callsThis(JCTree.JCMethodDecl tree) {
@@ -216,22 +222,22 @@ final class ClassReader {
 
   /** Adds a lambda that was read. */
   void addBody(BodyReader body, MethodId id) {
-    add(body, id, true, null, List.of());
+    add(body, id, Body.Callers.KNOWN, null, List.of());
   }
 
   private void add(
       BodyReader body,
       MethodId id,
-      boolean internal,
+      Body.Callers callers,
       AccessPath returned,
       List<MethodId> overridden) {
-    add(body, id, internal, returned, overridden, accepted);
+    add(body, id, callers, returned, overridden, accepted);
   }
 
   private void add(
       BodyReader body,
       MethodId id,
-      boolean internal,
+      Body.Callers callers,
       AccessPath returned,
       List<MethodId> overridden,
       boolean isAccepted) {
@@ -243,7 +249,7 @@ final class ClassReader {
       program.add(
           body.builder()
               .body(
-                  id, new Body.Traits(internal, isAccepted, returned, body.ordered(), overridden)));
+                  id, new Body.Traits(callers, isAccepted, returned, body.ordered(), overridden)));
     }
   }
 }
