@@ -6,6 +6,7 @@ import dev.plimsoll.runtime.telemetry.Wrappings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +35,8 @@ public final class InstrumentingBeanPostProcessor
   private final ObjectProvider<Telemetry> telemetry;
   private final boolean isKeepingClasses;
 
-  /** What was handed out before it was complete, to beans in a circle with it. */
-  private final Map<String, Object> early = new ConcurrentHashMap<>();
+  /** The beans whose wrappers were handed out before they were complete, to others in a circle. */
+  private final Set<String> early = ConcurrentHashMap.newKeySet();
 
   /** The classes of the beans that can be injected by their interface only. */
   private final Map<Class<?>, String> replaced = new ConcurrentHashMap<>();
@@ -47,14 +48,17 @@ public final class InstrumentingBeanPostProcessor
 
   @Override
   public Object getEarlyBeanReference(Object bean, String beanName) {
-    early.put(beanName, bean);
-    return watched(bean, beanName);
+    Object watched = watched(bean, beanName);
+    if (watched != bean) {
+      early.add(beanName);
+    }
+    return watched;
   }
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String beanName) {
-    /* What was handed out early is what the context registers in the end. */
-    return bean != null && early.remove(beanName) == bean ? bean : watched(bean, beanName);
+    /* The context replaces a bean by what was handed out early; here it may even be unproxied. */
+    return early.remove(beanName) ? bean : watched(bean, beanName);
   }
 
   /** Finds the name of a bean that was injectable by its class, and is so no longer. */

@@ -416,6 +416,50 @@ final class InstrumentingTest {
             });
   }
 
+  @Test
+  void transactionalBeansInACircleAreWatchedOnce() {
+    context
+        .withAllowCircularReferences(true)
+        .withUserConfiguration(CircularTransactions.class)
+        .run(
+            running -> {
+              Payments payments = running.getBean(Payments.class);
+
+              assertThat(running.getBean(Till.class).payments).isSameAs(payments);
+              assertThat(payments.charge(Payments.Currency.EUR, 1)).isEqualTo("in transaction");
+              assertCharged(1);
+            });
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableTransactionManagement(proxyTargetClass = true)
+  static class CircularTransactions {
+    @Bean
+    SlowCommit transactionManager() {
+      return new SlowCommit();
+    }
+
+    @Bean
+    CircularTransactionalPayments payments() {
+      return new CircularTransactionalPayments();
+    }
+
+    @Bean
+    Till till() {
+      return new Till();
+    }
+  }
+
+  static class CircularTransactionalPayments extends TransactionalPayments {
+    @Autowired private Till till;
+
+    @Override
+    @Transactional
+    public String charge(Currency currency, long cents) {
+      return till == null ? "alone" : super.charge(currency, cents);
+    }
+  }
+
   static class CircularPayments implements Payments {
     @Autowired private Till till;
 
