@@ -43,6 +43,38 @@ final class RightWaitsTest {
             return executor.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
           }
 
+          void join(ExecutorService other) throws InterruptedException {
+            // BUG: Diagnostic contains: `Long.MAX_VALUE` in `ExecutorService.awaitTermination(...)`
+            other.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+          }
+
+          void joinAll() throws InterruptedException {
+            // BUG: Diagnostic contains: `Long.MAX_VALUE` in `ExecutorService.awaitTermination(...)`
+            executor.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+          }
+
+          abstract static class Promise implements Future<Object> {
+            private CountDownLatch completed;
+
+            Object getOrThrow() throws InterruptedException {
+              completed.await();
+              return this;
+            }
+
+            void charge() throws InterruptedException {
+              // BUG: Diagnostic contains: `CountDownLatch.await()`
+              completed.await();
+            }
+          }
+
+          abstract static class Pool {
+            abstract ExecutorService executor();
+
+            void join() throws InterruptedException {
+              executor().awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            }
+          }
+
           Object get(String name) throws Exception {
             // BUG: Diagnostic contains: `Future.get()`
             return future.get();
@@ -161,6 +193,7 @@ final class RightWaitsTest {
         import java.util.concurrent.CompletableFuture;
         import java.util.concurrent.CountDownLatch;
         import java.util.concurrent.Future;
+        import java.util.concurrent.TimeUnit;
         import java.util.concurrent.atomic.AtomicBoolean;
 
         class A {
@@ -209,6 +242,21 @@ final class RightWaitsTest {
 
           private static boolean isSuccessfullyCompleted(CompletableFuture<Object> future) {
             return future.isDone() && !future.isCompletedExceptionally();
+          }
+
+          Object afterATimedWait(Promise promise) throws Exception {
+            Limits.await(promise, 1, TimeUnit.SECONDS);
+            return promise.get();
+          }
+
+          static class Limits {
+            static void await(Object promise, long time, TimeUnit unit) {}
+          }
+
+          Object afterATimedWaitForAnother(Promise promise, Promise other) throws Exception {
+            Limits.await(other, 1, TimeUnit.SECONDS);
+            // BUG: Diagnostic contains: `Future.get()`
+            return promise.get();
           }
 
           void byAFlag() throws Exception {
@@ -339,6 +387,18 @@ final class RightWaitsTest {
             }
           }
 
+          void read(Socket socket, String configured) throws IOException {
+            if (configured.equals("never")) {
+              socket.setSoTimeout(0);
+            } else {
+              socket.setSoTimeout(Integer.parseInt(configured));
+            }
+            if (configured.isEmpty()) {
+              // BUG: Diagnostic contains: `0` in `Socket.setSoTimeout(...)` means for ever
+              socket.setSoTimeout(0);
+            }
+          }
+
           boolean await(CountDownLatch latch, long millis) throws InterruptedException {
             if (millis == 0) {
               latch.await();
@@ -400,7 +460,7 @@ final class RightWaitsTest {
           }
 
           Object next() throws InterruptedException {
-            return orders.take();
+            return java.util.Objects.requireNonNull(orders.take());
           }
 
           static class Worker extends Thread {

@@ -13,6 +13,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.plimsoll.checks.trees.Choice;
 import dev.plimsoll.checks.trees.MoreTrees;
+import java.util.function.Predicate;
 
 /**
  * The limited form of a call in the other branch: {@code if (timeout > 0) get(timeout, unit) else
@@ -21,29 +22,39 @@ import dev.plimsoll.checks.trees.MoreTrees;
 final class Alternative {
   private Alternative() {}
 
+  /** Whether the limited form of a call stands in the other branch. */
   static boolean isBeside(MethodSymbol unlimited, TreePath path) {
+    return isChosen(path, tree -> isLimited(unlimited, tree), true);
+  }
+
+  /** Whether the other branch makes the same call, with another limit. */
+  static boolean isValueBeside(MethodSymbol limited, TreePath path) {
+    return isChosen(path, tree -> isCallOf(limited, tree), false);
+  }
+
+  private static boolean isChosen(TreePath path, Predicate<Tree> other, boolean looksBefore) {
     for (TreePath at = path;
         at.getParentPath() != null && !(at.getLeaf() instanceof MethodTree);
         at = at.getParentPath()) {
       Tree tree = at.getLeaf();
       Tree around = at.getParentPath().getLeaf();
       Tree instead = Choice.of(around).map(choice -> choice.insteadOf(tree)).orElse(null);
-      if (hasLimited(unlimited, instead)
-          || around instanceof BlockTree block && returnedLimited(unlimited, block, tree)) {
+      if (instead != null && MoreTrees.any(instead, other)
+          || looksBefore && around instanceof BlockTree block && isDoneBefore(block, tree, other)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether a statement before, under a condition, is done with the limited form. */
-  private static boolean returnedLimited(MethodSymbol unlimited, BlockTree block, Tree statement) {
+  /** Whether a statement before, under a condition, is done with the other form. */
+  private static boolean isDoneBefore(BlockTree block, Tree statement, Predicate<Tree> other) {
     for (StatementTree each : block.getStatements()) {
       if (each == statement) {
         return false;
       }
       if (each instanceof IfTree choice
-          && hasLimited(unlimited, choice.getThenStatement())
+          && MoreTrees.any(choice.getThenStatement(), other)
           && MoreTrees.any(choice.getThenStatement(), tree -> tree instanceof ReturnTree)) {
         return true;
       }
@@ -51,15 +62,15 @@ final class Alternative {
     return false;
   }
 
-  private static boolean hasLimited(MethodSymbol unlimited, Tree branch) {
-    return branch != null
-        && MoreTrees.any(
-            branch,
-            tree ->
-                (tree instanceof MethodInvocationTree || tree instanceof NewClassTree)
-                    && ASTHelpers.getSymbol(tree) instanceof MethodSymbol called
-                    && called.name == unlimited.name
-                    && called.owner == unlimited.owner
-                    && called.params().size() > unlimited.params().size());
+  private static boolean isLimited(MethodSymbol unlimited, Tree tree) {
+    return (tree instanceof MethodInvocationTree || tree instanceof NewClassTree)
+        && ASTHelpers.getSymbol(tree) instanceof MethodSymbol called
+        && called.name == unlimited.name
+        && called.owner == unlimited.owner
+        && called.params().size() > unlimited.params().size();
+  }
+
+  private static boolean isCallOf(MethodSymbol method, Tree tree) {
+    return tree instanceof MethodInvocationTree && ASTHelpers.getSymbol(tree) == method;
   }
 }

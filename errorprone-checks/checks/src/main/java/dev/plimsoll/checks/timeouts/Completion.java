@@ -1,5 +1,6 @@
 package dev.plimsoll.checks.timeouts;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
@@ -27,9 +28,11 @@ import java.util.regex.Pattern;
 final class Completion {
   private static final Pattern SAYS_COMPLETE =
       Pattern.compile(
-          "_?(?:done|completed?|finished)|(?:is|has|was|are)\\w*"
+          "_?(?:done|completed?|finished)|(?:is|has|was|are|result)\\w*"
               + "(?:Done|Complete|Completed|CompletedExceptionally|CompletedNormally|Success"
-              + "|Succeeded|Successful|Finished|Cancelled|Canceled|Terminated)");
+              + "|Succeeded|Successful|Finished|Cancelled|Canceled|Terminated|Available)");
+  private static final ImmutableSet<String> TIMES =
+      ImmutableSet.of("java.util.concurrent.TimeUnit", "java.time.Duration");
   private static final Pattern TOLD_COMPLETE =
       Pattern.compile(
           "(?:on|operation|handle|future)?(?:Complete|Completed|Completion|Done|Finished|Success)",
@@ -139,8 +142,7 @@ final class Completion {
             method.getBody(),
             tree ->
                 ((JCTree) tree).getStartPosition() < end
-                    && isQuestion(tree)
-                    && !isConditionAround(tree));
+                    && (isTimedWait(tree) || isQuestion(tree) && !isConditionAround(tree)));
   }
 
   private boolean isQuestion(Tree tree) {
@@ -148,6 +150,15 @@ final class Completion {
         || tree instanceof MethodInvocationTree question
             && isNamed(ASTHelpers.getSymbol(question))
             && variable(ASTHelpers.getReceiver(question)) == waited;
+  }
+
+  /** Whether something waits for the same value with a limit, by itself or by a helper. */
+  private boolean isTimedWait(Tree tree) {
+    return tree instanceof MethodInvocationTree call
+        && ASTHelpers.getSymbol(call).asType().getParameterTypes().stream()
+            .anyMatch(each -> TIMES.contains(each.tsym.flatName().toString()))
+        && (variable(ASTHelpers.getReceiver(call)) == waited
+            || call.getArguments().stream().anyMatch(each -> variable(each) == waited));
   }
 
   private static boolean isReferenceToQuestion(Tree tree) {

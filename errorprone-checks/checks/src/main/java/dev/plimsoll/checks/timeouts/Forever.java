@@ -47,6 +47,7 @@ record Forever(int index, Set<Long> values, String guard, Durations durations) {
     if (index >= arguments.size()
         || !isMeantBy(arguments.get(index))
         || Delegation.isInNamesake(method, path)
+        || Alternative.isValueBeside(method, path)
         || guard.equals(NOT_PINGED) && Pings.areAround(path)) {
       return Optional.empty();
     }

@@ -66,17 +66,20 @@ public final class Timeouts {
     List<Problem> problems = new ArrayList<>();
     calls
         .find(method)
-        .filter(call -> !Delegation.isInOneOf(calls, state.getPath()))
         .flatMap(call -> call.judge(tree, method, arguments, state))
         .ifPresent(problems::add);
+    objects.judge(tree, method, state).ifPresent(problems::add);
+    if (Delegation.isInOneOf(calls, state.getPath())) {
+      /* The method is itself one that rows speak of, and its callers are told. */
+      problems.clear();
+    }
     values
         .find(method)
-        .filter(any -> waits.stream().noneMatch(each -> each.isInWait(state.getPath())))
+        .filter(any -> waits.stream().noneMatch(each -> each.isInWait(state.getPath(), state)))
         .ifPresent(
             limits ->
                 limits.forEach(
                     limit -> limit.judge(method, arguments, state).ifPresent(problems::add)));
-    objects.judge(tree, method, state).ifPresent(problems::add);
     judgeWait(tree, method, state).ifPresent(problems::add);
     return problems.isEmpty() || isBoundedByAnnotation(state)
         ? Optional.empty()

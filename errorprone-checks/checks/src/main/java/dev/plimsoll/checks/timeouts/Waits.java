@@ -2,6 +2,7 @@ package dev.plimsoll.checks.timeouts;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
@@ -19,27 +20,37 @@ import com.sun.tools.javac.tree.JCTree;
 import dev.plimsoll.checks.model.MethodIndex;
 import dev.plimsoll.checks.model.ModelRow;
 import dev.plimsoll.checks.model.Models;
+import dev.plimsoll.checks.trees.MoreMethods;
 import dev.plimsoll.checks.trees.MoreTrees;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Waits for other threads and processes, and what makes one short or right as it is. */
 final class Waits {
   private static final String END_OF_PROGRAM = "end-of-program";
   private static final String NEXT_WORK = "next-work";
 
+  private static final Pattern OF_FUTURE =
+      Pattern.compile("(?:get|join|await|sync|block)(?:[A-Z].*)?");
+
   private final MethodIndex<ModelRow> waits;
+  private final ImmutableSet<String> names;
   private final MethodIndex<ModelRow> bounds;
   private final Continuation continuation;
 
   Waits(Models models) {
     waits = models.index("timeout-wait");
+    names = names(models, "timeout-wait");
     bounds = models.index("timeout-bound");
     continuation =
         new Continuation(
-            models.index("timeout-continuation"),
-            models.rows("timeout-continuation").stream()
-                .map(row -> row.method(0, "call").name())
-                .collect(toImmutableSet()));
+            models.index("timeout-continuation"), names(models, "timeout-continuation"));
+  }
+
+  private static ImmutableSet<String> names(Models models, String kind) {
+    return models.rows(kind).stream()
+        .map(row -> row.method(0, "call").name())
+        .collect(toImmutableSet());
   }
 
   /** Returns the row of a wait that may last for ever, and should not. */
@@ -52,15 +63,29 @@ final class Waits {
   private boolean isFit(ModelRow row, VisitorState state) {
     TreePath path = state.getPath();
     return Delegation.isAt(path)
-        || isInWait(path)
+        || isInFuture(path, state)
         || ProgramEnd.isInMain(path)
         || row.cell(2).equals(END_OF_PROGRAM) && ProgramEnd.isRunByMain(path)
         || row.cell(2).equals(NEXT_WORK) && Worker.isAt(path, state);
   }
 
   /** Whether the method around a path is a wait itself, which its callers choose. */
-  boolean isInWait(TreePath path) {
-    return Delegation.isInOneOf(waits, path);
+  boolean isInWait(TreePath path, VisitorState state) {
+    MethodSymbol method = MoreMethods.symbolAround(path);
+    return isInFuture(path, state)
+        || method != null && method.params().isEmpty() && names.contains(method.name.toString());
+  }
+
+  /** Whether the method around a path is how a future of the program's own is waited for. */
+  private boolean isInFuture(TreePath path, VisitorState state) {
+    MethodSymbol method = MoreMethods.symbolAround(path);
+    return method != null
+        && (waits.find(method).isPresent()
+            || OF_FUTURE.matcher(method.name).matches()
+                && ASTHelpers.isSubtype(
+                    method.owner.type,
+                    state.getTypeFromString("java.util.concurrent.Future"),
+                    state));
   }
 
   private boolean isShort(ExpressionTree wait, VisitorState state) {

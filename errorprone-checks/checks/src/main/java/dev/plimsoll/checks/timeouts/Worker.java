@@ -21,15 +21,13 @@ final class Worker {
   private Worker() {}
 
   static boolean isAt(TreePath path, VisitorState state) {
-    if (path.getParentPath().getLeaf() instanceof ReturnTree) {
-      return true;
-    }
     for (Tree tree : path) {
       if (tree instanceof WhileLoopTree
           || tree instanceof DoWhileLoopTree
           || tree instanceof ForLoopTree
           || tree instanceof EnhancedForLoopTree
           || tree instanceof LambdaExpressionTree
+          || tree instanceof ReturnTree
           || tree instanceof ClassTree type && isTask(ASTHelpers.getSymbol(type).type, state)) {
         return true;
       }
