@@ -171,6 +171,7 @@ final class ConsoleOutputTest {
             for (String part : parts) {
               System.out.println(part);
             }
+            System.out.println("A " + getVersion());
             // BUG: Diagnostic contains: `System.out.println` prints
             System.out.println("started");
             Runnable task = () -> {
@@ -184,6 +185,12 @@ final class ConsoleOutputTest {
           private static void serve() {
             // BUG: Diagnostic contains: `System.out.println` prints
             System.out.println("serving");
+          }
+
+          static String getVersion() {
+            // BUG: Diagnostic contains: `System.out.println` prints
+            System.out.println("1");
+            return "1";
           }
         }
         """);
@@ -510,6 +517,20 @@ final class ConsoleOutputTest {
           void choose(PrintStream given) {
             chosen = given == null ? System.out : given;
             given = System.err;
+          }
+
+          void configure(String file, boolean loud) throws java.io.IOException {
+            if (file != null) {
+              chosen = new PrintStream(file);
+            } else {
+              chosen = System.err;
+            }
+            PrintStream line;
+            if (loud) {
+              // BUG: Diagnostic contains: `System.out` is handed on
+              line = System.out;
+              line.println(file);
+            }
           }
 
           void dump() {

@@ -171,6 +171,48 @@ final class RightWaitsTest {
   }
 
   @Test
+  void aThreadOfItsOwnWaitsForOthers() {
+    check(
+        """
+        import java.util.concurrent.CountDownLatch;
+
+        class A {
+          static class Supervisor extends Thread {
+            private CountDownLatch handlers;
+
+            @Override
+            public void run() {
+              try {
+                handlers.await();
+              } catch (InterruptedException e) {
+                interrupt();
+              }
+            }
+
+            void shutdown() throws InterruptedException {
+              // BUG: Diagnostic contains: `CountDownLatch.await()`
+              handlers.await();
+            }
+          }
+
+          static class Task implements Runnable {
+            private CountDownLatch handlers;
+
+            @Override
+            public void run() {
+              try {
+                // BUG: Diagnostic contains: `CountDownLatch.await()`
+                handlers.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
   void aClassWithoutAMainHasNoMainThread() {
     check(
         """

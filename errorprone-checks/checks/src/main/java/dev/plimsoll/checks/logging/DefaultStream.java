@@ -13,6 +13,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.plimsoll.checks.trees.Choice;
 import dev.plimsoll.checks.trees.MoreTrees;
 import javax.lang.model.element.ElementKind;
 
@@ -41,7 +42,30 @@ final class DefaultStream {
             : use instanceof AssignmentTree assignment
                 ? ASTHelpers.getSymbol(assignment.getVariable())
                 : null;
-    return variable != null && isChosenByCallers(variable, parent);
+    return variable != null
+        && (isChosenByCallers(variable, parent) || isAssignedInstead(variable, parent));
+  }
+
+  /** Whether the other branch of a choice assigns another stream: the console is configured. */
+  private static boolean isAssignedInstead(Symbol variable, TreePath path) {
+    for (TreePath at = path;
+        at.getParentPath() != null && !(at.getLeaf() instanceof MethodTree);
+        at = at.getParentPath()) {
+      Tree branch = at.getLeaf();
+      Tree instead =
+          Choice.of(at.getParentPath().getLeaf())
+              .map(choice -> choice.insteadOf(branch))
+              .orElse(null);
+      if (instead != null && MoreTrees.any(instead, tree -> isAssignment(tree, variable))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAssignment(Tree tree, Symbol variable) {
+    return tree instanceof AssignmentTree assignment
+        && ASTHelpers.getSymbol(assignment.getVariable()) == variable;
   }
 
   /** A conditional chooses between it and another, a writer around it is as good as it. */
@@ -74,7 +98,7 @@ final class DefaultStream {
         MoreTrees.outermostType(path),
         tree ->
             tree instanceof AssignmentTree assignment
-                && ASTHelpers.getSymbol(assignment.getVariable()) == field
+                && isAssignment(assignment, field)
                 && MoreTrees.any(assignment.getExpression(), DefaultStream::isParameter));
   }
 

@@ -70,7 +70,8 @@ final class MainProgram {
 
   private boolean dependsOnArguments(Tree tree) {
     return tree instanceof MethodInvocationTree call
-            && call.getArguments().stream().anyMatch(this::mentionsArguments)
+            && call.getArguments().stream()
+                .anyMatch(each -> mentionsArguments(each) || Usage.mentionsVersion(each))
         || tree instanceof IfTree choice && mentionsArguments(choice.getCondition())
         || tree instanceof SwitchTree choice && mentionsArguments(choice.getExpression())
         || tree instanceof ForLoopTree loop && mentionsArguments(loop.getCondition())

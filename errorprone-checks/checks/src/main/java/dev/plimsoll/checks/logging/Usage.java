@@ -1,20 +1,28 @@
 package dev.plimsoll.checks.logging;
 
+import com.google.common.base.Ascii;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.plimsoll.checks.trees.ConstantText;
-import java.util.Locale;
+import dev.plimsoll.checks.trees.MoreTrees;
 import java.util.regex.Pattern;
 
-/** What tells how a program is to be called; only the console of its caller can show it. */
+/**
+ * What tells how a program is to be called, and which it is; only the console of its caller can
+ * show it.
+ */
 final class Usage {
   private static final Pattern NAME =
       Pattern.compile(
-          "usage(?:[A-Z].*)?|help|(?:print|show|display|dump|write)(?:Usage|Help)(?:[A-Z].*)?");
+          "usage(?:[A-Z].*)?|help"
+              + "|(?:print|show|display|dump|write)(?:Usage|Help|Version)(?:[A-Z].*)?");
   private static final Pattern TEXT = Pattern.compile("(?s)\\s*usage\\s*:.*");
 
   private Usage() {}
@@ -27,7 +35,17 @@ final class Usage {
   static boolean isPrintedBy(MethodInvocationTree call) {
     String text =
         call.getArguments().isEmpty() ? null : ConstantText.startOf(call.getArguments().get(0));
-    return text != null && TEXT.matcher(text.toLowerCase(Locale.ROOT)).matches();
+    return text != null && TEXT.matcher(Ascii.toLowerCase(text)).matches();
+  }
+
+  /** Whether an expression tells which program it is. */
+  static boolean mentionsVersion(Tree expression) {
+    return MoreTrees.any(
+        expression,
+        tree ->
+            (tree instanceof IdentifierTree || tree instanceof MemberSelectTree)
+                && Ascii.toLowerCase(ASTHelpers.getSymbol(tree).name.toString())
+                    .endsWith("version"));
   }
 
   /** Whether a path is in a method named so, or in a block that prints one. */

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 
 /** Waits for other threads and processes, and what makes one short or right as it is. */
 final class Waits {
-  private static final String END_OF_PROGRAM = "end-of-program";
+  private static final String END_OF_OTHERS = "end-of-others";
   private static final String NEXT_WORK = "next-work";
 
   private static final Pattern OF_FUTURE =
@@ -65,7 +65,8 @@ final class Waits {
     return Delegation.isAt(path)
         || isInFuture(path, state)
         || ProgramEnd.isInMain(path)
-        || row.cell(2).equals(END_OF_PROGRAM) && ProgramEnd.isRunByMain(path)
+        || row.cell(2).equals(END_OF_OTHERS)
+            && (ProgramEnd.isRunByMain(path) || Worker.isThread(path, state))
         || row.cell(2).equals(NEXT_WORK) && Worker.isAt(path, state);
   }
 

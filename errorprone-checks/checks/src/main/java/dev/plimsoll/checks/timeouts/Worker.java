@@ -11,7 +11,9 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.plimsoll.checks.trees.MoreMethods;
 
 /**
  * A thread of its own that has nothing to do until there is work: it may wait for the next piece as
@@ -35,9 +37,21 @@ final class Worker {
     return false;
   }
 
+  /** Whether a path is in the {@code run} of a thread, which may wait for others all its life. */
+  static boolean isThread(TreePath path, VisitorState state) {
+    MethodSymbol method = MoreMethods.symbolAround(path);
+    return method != null
+        && method.name.contentEquals("run")
+        && method.params().isEmpty()
+        && isSubtype(method.owner.type, "java.lang.Thread", state);
+  }
+
   private static boolean isTask(Type type, VisitorState state) {
-    return ASTHelpers.isSubtype(type, state.getTypeFromString("java.lang.Runnable"), state)
-        || ASTHelpers.isSubtype(
-            type, state.getTypeFromString("java.util.concurrent.Callable"), state);
+    return isSubtype(type, "java.lang.Runnable", state)
+        || isSubtype(type, "java.util.concurrent.Callable", state);
+  }
+
+  private static boolean isSubtype(Type type, String name, VisitorState state) {
+    return ASTHelpers.isSubtype(type, state.getTypeFromString(name), state);
   }
 }
