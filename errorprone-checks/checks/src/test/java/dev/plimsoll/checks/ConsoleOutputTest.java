@@ -461,6 +461,12 @@ final class ConsoleOutputTest {
               public void write(int b) {
                 System.out.write(b);
               }
+
+              @Override
+              public void close() {
+                // BUG: Diagnostic contains: `System.out.println` prints
+                System.out.println("closed");
+              }
             }
             """)
         .addSourceLines(

@@ -408,12 +408,23 @@ final class RightWaitsTest {
     check(
         """
         import java.io.IOException;
+        import java.net.InetAddress;
         import java.net.Socket;
         import java.net.SocketAddress;
         import java.util.concurrent.CountDownLatch;
         import java.util.concurrent.TimeUnit;
+        import javax.net.SocketFactory;
 
         class A {
+          Socket open(SocketFactory factory, InetAddress host, InetAddress local)
+              throws IOException {
+            return local == null
+                // BUG: Diagnostic contains: `SocketFactory.createSocket(...)`
+                ? factory.createSocket(host, 80)
+                // BUG: Diagnostic contains: `SocketFactory.createSocket(...)`
+                : factory.createSocket(host, 80, local, 0);
+          }
+
           void connect(Socket socket, SocketAddress address, int millis, boolean local)
               throws IOException {
             if (millis > 0) {

@@ -28,6 +28,7 @@ final class CommandLine {
   private final ImmutableSet<String> annotations;
   private final ImmutableSet<String> serviceAnnotations;
   private final ImmutableSet<String> supertypes;
+  private final ImmutableSet<String> streams;
   private final ImmutableSet<String> terminals;
   private final ImmutableSet<String> parsers;
   private final ImmutableSet<String> segments;
@@ -39,6 +40,7 @@ final class CommandLine {
     annotations = cells(models, "cli-annotation");
     serviceAnnotations = cells(models, "service-annotation");
     supertypes = cells(models, "cli-supertype");
+    streams = cells(models, "cli-stream");
     terminals = cells(models, "cli-terminal");
     parsers = cells(models, "cli-parser");
     segments = cells(models, "cli-package");
@@ -72,8 +74,18 @@ final class CommandLine {
 
   /** Whether a type inherits from one that has no log to write to, as a compiler's plugin. */
   boolean isKindOfOne(ClassSymbol type, VisitorState state) {
+    return inherits(type, supertypes, state);
+  }
+
+  /** Whether a type is a stream, which may write to the console what is written to it. */
+  boolean isStream(ClassSymbol type, VisitorState state) {
+    return inherits(type, streams, state);
+  }
+
+  private static boolean inherits(
+      ClassSymbol type, ImmutableSet<String> names, VisitorState state) {
     return state.getTypes().closure(type.type).stream()
-        .anyMatch(each -> supertypes.contains(each.tsym.flatName().toString()));
+        .anyMatch(each -> names.contains(each.tsym.flatName().toString()));
   }
 
   private static boolean isIn(String type, String name) {

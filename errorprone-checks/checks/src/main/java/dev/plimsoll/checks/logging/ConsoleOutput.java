@@ -7,11 +7,14 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.plimsoll.checks.facts.Places;
 import dev.plimsoll.checks.model.Models;
+import dev.plimsoll.checks.trees.MoreMethods;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -45,6 +48,7 @@ public final class ConsoleOutput {
         || commandLine.respectsMain()
             && (Usage.isToldAt(path) || program.main().answersCallerAt(path))
         || isInKindOfCommandLine(path, state)
+        || isForwarded(path, state)
         || isNeverReached(path)
         || lastWords.isSpokenAt(path, state)
         || lastResort.isAt(path);
@@ -82,6 +86,15 @@ public final class ConsoleOutput {
       }
     }
     return false;
+  }
+
+  /** A stream's {@code write} that calls the console's. */
+  private boolean isForwarded(TreePath path, VisitorState state) {
+    MethodSymbol method = MoreMethods.symbolAround(path);
+    return method != null
+        && path.getParentPath().getLeaf() instanceof MemberSelectTree called
+        && called.getIdentifier() == method.name
+        && commandLine.isStream((ClassSymbol) method.owner, state);
   }
 
   /** Whether a constant that is false stands before the code, as a switch for debugging. */

@@ -12,7 +12,10 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.plimsoll.checks.trees.Choice;
+import dev.plimsoll.checks.trees.MoreMethods;
 import dev.plimsoll.checks.trees.MoreTrees;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -20,6 +23,9 @@ import java.util.function.Predicate;
  * get()}. Whoever configures no limit wants none.
  */
 final class Alternative {
+  private static final Set<String> TIMES =
+      Set.of("int", "long", "java.time.Duration", "java.util.concurrent.TimeUnit");
+
   private Alternative() {}
 
   /** Whether the limited form of a call stands in the other branch. */
@@ -67,7 +73,16 @@ final class Alternative {
         && ASTHelpers.getSymbol(tree) instanceof MethodSymbol called
         && called.name == unlimited.name
         && called.owner == unlimited.owner
-        && called.params().size() > unlimited.params().size();
+        && addsTime(called, unlimited);
+  }
+
+  /** Whether a method takes what the other takes, and then a time. */
+  private static boolean addsTime(MethodSymbol called, MethodSymbol unlimited) {
+    List<String> all = MoreMethods.parameters(called);
+    List<String> common = MoreMethods.parameters(unlimited);
+    return all.size() > common.size()
+        && all.subList(0, common.size()).equals(common)
+        && TIMES.containsAll(all.subList(common.size(), all.size()));
   }
 
   private static boolean isCallOf(MethodSymbol method, Tree tree) {

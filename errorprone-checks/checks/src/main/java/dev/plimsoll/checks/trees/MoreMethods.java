@@ -38,7 +38,8 @@ public final class MoreMethods {
     return parameters(one).equals(parameters(other));
   }
 
-  private static List<String> parameters(MethodSymbol method) {
+  /** Returns the erased types that a method takes. */
+  public static List<String> parameters(MethodSymbol method) {
     return method.asType().getParameterTypes().stream().map(Places::erased).toList();
   }
 
