@@ -69,14 +69,16 @@ public final class PlimsollCompilationProcessor extends AbstractProcessor {
     var sources = new Sources(environment.getFiler(), elements, getClass());
     facts = new Facts(environment.getFiler(), elements);
     health = new HealthStep(environment, options, places, sources, facts, printer);
-    catalog = new CatalogStep(environment, places, printer);
+    catalog = new CatalogStep(environment, options, places, printer);
     redactions =
         new RedactionIndexStep(
             environment, sensitiveTypes, sources, new Services(environment.getFiler(), elements));
     guard = new CrashGuard(environment.getMessager());
     index =
         new IndexStep(
-            elements, new Services(environment.getFiler(), elements), InstrumentStep.ANNOTATIONS);
+            elements,
+            new Services(environment.getFiler(), elements),
+            InstrumentStep.annotations(options));
     rounds = new Rounds(elements, ImmutableList.of(health, catalog, index, redactions), guard);
   }
 

@@ -31,7 +31,7 @@ final class GeneralMisuseTest {
         Problem.UNKNOWN_OPTION,
         "`-Aplimsoll.maxSerie` is not an option of Plimsoll. To fix: use one of"
             + " `-Aplimsoll.healthRegistry`, `-Aplimsoll.maxSeries`,"
-            + " `-Aplimsoll.sensitiveAnnotations`, or remove it",
+            + " `-Aplimsoll.migrate`, `-Aplimsoll.sensitiveAnnotations`, or remove it",
         List.of("-Aplimsoll.maxSerie=1"),
         PLAIN);
   }

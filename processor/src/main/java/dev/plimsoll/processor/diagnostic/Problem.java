@@ -278,6 +278,11 @@ public enum Problem {
           + " asks. To fix: return a `CompletableFuture`",
       "A method that returns `java.util.concurrent.Future`: one that nobody asks is never reported."),
 
+  MIGRATED_IN_PART(
+      WARNING,
+      "`@%s` on `%s` says %s, which is not carried over. To fix: say it by an annotation of Plimsoll,"
+          + " or remove it",
+      "An annotation that `-Aplimsoll.migrate` reads says something that Plimsoll has no words for."),
   ADAPTER_MISSING(
       WARNING,
       "`%s` returns `%s`, so what is measured is the submission only, not the work. To fix: add"

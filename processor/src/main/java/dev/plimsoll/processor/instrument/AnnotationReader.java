@@ -4,8 +4,11 @@ import com.google.auto.common.AnnotationMirrors;
 import com.google.auto.common.AnnotationValues;
 import com.google.auto.common.MoreElements;
 import com.google.common.collect.ImmutableList;
+import dev.plimsoll.processor.instrument.Migrations.Foreign;
 import dev.plimsoll.processor.source.GeneratedNames;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -33,15 +36,23 @@ final class AnnotationReader {
   static final ImmutableList<String> OF_VALUES =
       ImmutableList.of(SPAN_ATTRIBUTE, METRIC_TAG, SIZE_METRIC, GAUGE_METRIC);
 
-  private AnnotationReader() {}
+  private final Migrations migrations;
+
+  AnnotationReader(Migrations migrations) {
+    this.migrations = migrations;
+  }
 
   /** Returns the simple name of an annotation. */
   static String simpleName(String annotation) {
     return annotation.substring(annotation.lastIndexOf('.') + 1);
   }
 
-  /** An annotation, and the method or type that carries it. */
-  record Carried(Element carrier, AnnotationMirror mirror) {
+  /**
+   * An annotation, and the method or type that carries it.
+   *
+   * @param foreign present where it is another library's, read as ours
+   */
+  record Carried(Element carrier, AnnotationMirror mirror, Optional<Foreign> foreign) {
     boolean isOnType() {
       return MoreElements.isType(carrier);
     }
@@ -50,8 +61,15 @@ final class AnnotationReader {
       return AnnotationValues.getString(value(element));
     }
 
+    boolean flag(String element) {
+      return AnnotationValues.getBoolean(value(element))
+          != foreign.map(f -> f.isTurnedRound(element)).orElse(false);
+    }
+
     AnnotationValue value(String element) {
-      return AnnotationMirrors.getAnnotationValue(mirror, element);
+      return foreign
+          .map(f -> f.value(element))
+          .orElseGet(() -> AnnotationMirrors.getAnnotationValue(mirror, element));
     }
 
     ImmutableList<TypeMirror> types(String element) {
@@ -63,10 +81,10 @@ final class AnnotationReader {
    * Finds what holds for a method: what it carries itself, else what the declarations that it
    * overrides carry, else what the type says that declares it.
    */
-  static Optional<Carried> find(String annotation, ImmutableList<ExecutableElement> declarations) {
+  Optional<Carried> find(String annotation, ImmutableList<ExecutableElement> declarations) {
     for (ExecutableElement declaration : declarations) {
       Optional<Carried> own = findOn(annotation, declaration);
-      if (own.isPresent()) {
+      if (own.isPresent() || migrations.speaks(annotation, declaration)) {
         return own;
       }
     }
@@ -81,19 +99,25 @@ final class AnnotationReader {
     return Optional.empty();
   }
 
-  static Optional<Carried> findOn(String annotation, Element element) {
+  /** Finds what an element says itself: by our annotation, else by one that is read as ours. */
+  Optional<Carried> findOn(String annotation, Element element) {
     return MoreElements.getAnnotationMirror(element, annotation)
         .toJavaUtil()
-        .map(mirror -> new Carried(element, mirror));
+        .map(mirror -> new Carried(element, mirror, Optional.empty()))
+        .or(
+            () ->
+                migrations
+                    .find(annotation, element)
+                    .map(f -> new Carried(element, f.mirror(), Optional.of(f))));
   }
 
   /** Finds all annotations of a kind that may be repeated. */
-  static ImmutableList<Carried> allOn(String annotation, Element element) {
+  ImmutableList<Carried> allOn(String annotation, Element element) {
     ImmutableList.Builder<Carried> all = ImmutableList.builder();
     findOn(annotation, element).ifPresent(all::add);
     findOn(containerOf(annotation), element).stream()
         .flatMap(carried -> AnnotationValues.getAnnotationMirrors(carried.value("value")).stream())
-        .forEach(mirror -> all.add(new Carried(element, mirror)));
+        .forEach(mirror -> all.add(new Carried(element, mirror, Optional.empty())));
     return all.build();
   }
 
@@ -114,11 +138,22 @@ final class AnnotationReader {
 
   /** Returns {@code payment_service.charge}, the default base name of a metric. */
   static String metricBase(Carried metric, ExecutableElement method) {
-    String given = metric.text("value");
+    String given = baseName(metric);
     if (!given.isEmpty() && !metric.isOnType()) {
       return given;
     }
     return (given.isEmpty() ? typeName(method) : given) + "." + methodName(method);
+  }
+
+  /** Others are freer in their names than a back end is. */
+  private static String baseName(Carried metric) {
+    if (metric.foreign().isEmpty()) {
+      return metric.text("value");
+    }
+    String given = metric.foreign().get().says("value") ? metric.text("value") : "";
+    return Stream.of(given.split("\\.", -1))
+        .map(word -> GeneratedNames.snake(GeneratedNames.camel(word)))
+        .collect(Collectors.joining("."));
   }
 
   /** Returns the name of an operation that has no metric. */

@@ -1,6 +1,8 @@
 package dev.plimsoll.processor.instrument;
 
+import com.google.common.collect.ImmutableSet;
 import dev.plimsoll.processor.diagnostic.ReportPrinter;
+import dev.plimsoll.processor.source.Options;
 import dev.plimsoll.processor.source.Places;
 import dev.plimsoll.processor.source.SensitiveTypes;
 import dev.plimsoll.processor.source.Signatures;
@@ -16,6 +18,7 @@ import javax.lang.model.element.TypeElement;
  * looks at one type at a time.
  */
 public final class CatalogStep implements Step {
+  private final ImmutableSet<String> about;
   private final InstrumentReader reader;
   private final CatalogValidator validator = new CatalogValidator();
   private final Signatures signatures;
@@ -23,15 +26,17 @@ public final class CatalogStep implements Step {
   private final TreeMap<String, Operation> operations = new TreeMap<>();
 
   /** Creates the step. */
-  public CatalogStep(ProcessingEnvironment environment, Places places, ReportPrinter printer) {
-    this.reader = InstrumentStep.reader(environment, new SensitiveTypes(), places);
+  public CatalogStep(
+      ProcessingEnvironment environment, Options options, Places places, ReportPrinter printer) {
+    this.about = InstrumentStep.annotations(options);
+    this.reader = InstrumentStep.reader(environment, options, new SensitiveTypes(), places);
     this.signatures = new Signatures(environment.getTypeUtils());
     this.printer = printer;
   }
 
   @Override
   public boolean isAbout(TypeElement annotation) {
-    return InstrumentStep.ANNOTATIONS.contains(annotation.getQualifiedName().toString());
+    return about.contains(annotation.getQualifiedName().toString());
   }
 
   @Override

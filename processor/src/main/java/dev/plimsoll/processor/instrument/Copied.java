@@ -35,9 +35,11 @@ final class Copied {
       ImmutableList.of("java.lang.", "java.beans.", "dev.plimsoll.annotations.");
 
   private final Reach reach;
+  private final ImmutableSet<String> migrated;
 
-  Copied(Reach reach) {
+  Copied(Reach reach, ImmutableSet<String> migrated) {
     this.reach = reach;
+    this.migrated = migrated;
   }
 
   /** Returns the annotations of a declaration; of a type-use annotation its type speaks. */
@@ -57,6 +59,7 @@ final class Copied {
   private boolean isCopied(TypeElement annotation) {
     String name = annotation.getQualifiedName().toString();
     return NOT_COPIED.stream().noneMatch(name::startsWith)
+        && !migrated.contains(name)
         && !Taxonomy.isTerm(annotation)
         && reach.sees(annotation)
         && (isReadAtRunTime(annotation)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -18,10 +19,13 @@ import javax.lang.model.element.VariableElement;
 
 /** Reads which calls of a type are watched, and what about them. */
 final class InstrumentReader {
+  private final AnnotationReader annotations;
   private final Overridable overridable;
   private final OperationReader operations;
 
-  InstrumentReader(Overridable overridable, OperationReader operations) {
+  InstrumentReader(
+      AnnotationReader annotations, Overridable overridable, OperationReader operations) {
+    this.annotations = annotations;
     this.overridable = overridable;
     this.operations = operations;
   }
@@ -45,7 +49,7 @@ final class InstrumentReader {
   }
 
   /** What every object can do is never worth a span. */
-  private static boolean isWanted(Method method) {
+  private boolean isWanted(Method method) {
     String name = method.element().getSimpleName().toString();
     int parameters = method.element().getParameters().size();
     boolean isOfObject =
@@ -55,14 +59,14 @@ final class InstrumentReader {
                 && method.type().getParameterTypes().get(0).toString().equals("java.lang.Object");
     return !isOfObject
         || Stream.concat(AnnotationReader.OF_CALLS.stream(), AnnotationReader.OF_VALUES.stream())
-            .anyMatch(a -> !AnnotationReader.allOn(a, method.element()).isEmpty());
+            .anyMatch(a -> !annotations.allOn(a, method.element()).isEmpty());
   }
 
-  private static ImmutableList<Stray> stray(TypeElement type, Set<Element> watched) {
+  private ImmutableList<Stray> stray(TypeElement type, Set<Element> watched) {
     ImmutableList.Builder<Stray> stray = ImmutableList.builder();
     for (Element member : type.getEnclosedElements()) {
       if (member instanceof ExecutableElement executable) {
-        if (!watched.contains(executable)) {
+        if (member.getKind() == ElementKind.METHOD && !watched.contains(executable)) {
           AnnotationReader.OF_CALLS.forEach(a -> addIfAnnotated(a, executable, stray));
         }
         AnnotationReader.OF_VALUES.forEach(a -> addIfAnnotated(a, executable, stray));
@@ -74,9 +78,9 @@ final class InstrumentReader {
     return stray.build();
   }
 
-  private static void addIfAnnotated(
+  private void addIfAnnotated(
       String annotation, Element element, ImmutableList.Builder<Stray> stray) {
-    AnnotationReader.allOn(annotation, element).stream()
+    annotations.allOn(annotation, element).stream()
         .findFirst()
         .ifPresent(
             carried ->

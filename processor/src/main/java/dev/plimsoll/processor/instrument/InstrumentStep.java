@@ -1,5 +1,6 @@
 package dev.plimsoll.processor.instrument;
 
+import com.google.auto.common.MoreElements;
 import com.google.common.collect.ImmutableSet;
 import dev.plimsoll.processor.diagnostic.ReportPrinter;
 import dev.plimsoll.processor.diagnostic.ValidationReport;
@@ -8,6 +9,7 @@ import dev.plimsoll.processor.emit.Sources;
 import dev.plimsoll.processor.index.WrappingPlan;
 import dev.plimsoll.processor.index.WrappingWriter;
 import dev.plimsoll.processor.source.GeneratedTypes;
+import dev.plimsoll.processor.source.Migration;
 import dev.plimsoll.processor.source.Options;
 import dev.plimsoll.processor.source.Overridable;
 import dev.plimsoll.processor.source.PathResolver;
@@ -15,19 +17,21 @@ import dev.plimsoll.processor.source.Places;
 import dev.plimsoll.processor.source.SensitiveTypes;
 import dev.plimsoll.processor.source.Step;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** Generates an {@code Instrumented<Type>} for each type with watched methods. */
 public final class InstrumentStep implements Step {
-  /** The annotations that the step is about. */
-  public static final ImmutableSet<String> ANNOTATIONS =
+  private static final ImmutableSet<String> OURS =
       ImmutableSet.<String>builder()
           .addAll(AnnotationReader.OF_CALLS)
           .addAll(AnnotationReader.OF_VALUES)
           .addAll(AnnotationReader.OF_VALUES.stream().map(AnnotationReader::containerOf).toList())
           .build();
 
+  private final ImmutableSet<String> about;
   private final InstrumentReader reader;
   private final InstrumentValidator validator;
   private final WrapperPlanner planner;
@@ -49,28 +53,56 @@ public final class InstrumentStep implements Step {
     var types = environment.getTypeUtils();
     var elements = environment.getElementUtils();
     ErrorVocabulary vocabulary = new ErrorVocabulary(types);
-    this.reader = reader(environment, sensitiveTypes, places);
+    Migrations migrations = new Migrations(options.migrate(), elements);
+    this.about = annotations(options);
+    this.reader = reader(environment, options, sensitiveTypes, places);
     this.validator =
         new InstrumentValidator(
+            new AnnotationReader(migrations),
             new GeneratedTypes(elements, places),
             new OperationValidator(
-                types, elements, options, vocabulary, new ArgumentValidator(sensitiveTypes)));
-    this.planner = new WrapperPlanner(types, elements, vocabulary);
+                types,
+                elements,
+                options,
+                vocabulary,
+                new ArgumentValidator(sensitiveTypes),
+                new MigrationValidator(migrations)));
+    this.planner = new WrapperPlanner(types, elements, vocabulary, migrations.annotations());
     this.facts = new OperationFacts(facts, types, vocabulary);
     this.printer = printer;
     this.sources = sources;
   }
 
+  /**
+   * Returns the names of the annotations that make a type a watched one: ours, and migrated ones.
+   */
+  public static ImmutableSet<String> annotations(Options options) {
+    return ImmutableSet.<String>builder()
+        .addAll(OURS)
+        .addAll(
+            Migration.ALL.stream()
+                .filter(row -> options.migrate().contains(row.library()))
+                .map(Migration::annotation)
+                .toList())
+        .build();
+  }
+
   static InstrumentReader reader(
-      ProcessingEnvironment environment, SensitiveTypes sensitiveTypes, Places places) {
+      ProcessingEnvironment environment,
+      Options options,
+      SensitiveTypes sensitiveTypes,
+      Places places) {
     var types = environment.getTypeUtils();
     var elements = environment.getElementUtils();
-    ValueReader values = new ValueReader(new PathResolver(types, elements));
+    var annotations = new AnnotationReader(new Migrations(options.migrate(), elements));
+    ValueReader values = new ValueReader(annotations, new PathResolver(types, elements));
     return new InstrumentReader(
+        annotations,
         new Overridable(types, elements),
         new OperationReader(
+            annotations,
             values,
-            new MeterReader(values, types),
+            new MeterReader(annotations, values, types),
             new DomainReader(types),
             new CompletionReader(types, elements),
             sensitiveTypes,
@@ -79,12 +111,27 @@ public final class InstrumentStep implements Step {
 
   @Override
   public boolean isAbout(TypeElement annotation) {
-    return ANNOTATIONS.contains(annotation.getQualifiedName().toString());
+    return about.contains(annotation.getQualifiedName().toString());
   }
 
   @Override
   public void process(TypeElement type) {
-    process(reader.read(type));
+    if (isAnnotatedItself(type)) {
+      process(reader.read(type));
+    }
+  }
+
+  /** Not if it inherits the annotation: a wrapper, which does, would be wrapped again for ever. */
+  private boolean isAnnotatedItself(TypeElement type) {
+    return Stream.concat(Stream.of(type), type.getEnclosedElements().stream())
+        .flatMap(
+            element ->
+                element instanceof ExecutableElement method
+                    ? Stream.concat(Stream.of(element), method.getParameters().stream())
+                    : Stream.of(element))
+        .flatMap(element -> element.getAnnotationMirrors().stream())
+        .map(mirror -> MoreElements.asType(mirror.getAnnotationType().asElement()))
+        .anyMatch(this::isAbout);
   }
 
   private void process(InstrumentedType type) {

@@ -21,10 +21,13 @@ import javax.lang.model.util.ElementFilter;
 
 /** Judges whether a wrapper of a type can be written. What it watches is judged apart. */
 final class InstrumentValidator {
+  private final AnnotationReader annotations;
   private final GeneratedTypes generatedTypes;
   private final OperationValidator operations;
 
-  InstrumentValidator(GeneratedTypes generatedTypes, OperationValidator operations) {
+  InstrumentValidator(
+      AnnotationReader annotations, GeneratedTypes generatedTypes, OperationValidator operations) {
+    this.annotations = annotations;
     this.generatedTypes = generatedTypes;
     this.operations = operations;
   }
@@ -83,12 +86,12 @@ final class InstrumentValidator {
   }
 
   /** The type where it is annotated itself, else the first method of it that is. */
-  private static Element annotated(InstrumentedType type) {
+  private Element annotated(InstrumentedType type) {
     return Stream.concat(Stream.of(type.element()), type.element().getEnclosedElements().stream())
         .filter(
             element ->
                 AnnotationReader.OF_CALLS.stream()
-                    .anyMatch(a -> AnnotationReader.findOn(a, element).isPresent()))
+                    .anyMatch(a -> annotations.findOn(a, element).isPresent()))
         .findFirst()
         .orElse(type.element());
   }
@@ -127,7 +130,7 @@ final class InstrumentValidator {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private static void validateAbstract(InstrumentedType type, ValidationReport.Builder report) {
+  private void validateAbstract(InstrumentedType type, ValidationReport.Builder report) {
     if (!type.element().getModifiers().contains(Modifier.ABSTRACT)) {
       return;
     }
@@ -192,9 +195,10 @@ final class InstrumentValidator {
     }
   }
 
-  private static void validateTypeAnnotation(
+  private void validateTypeAnnotation(
       String annotation, InstrumentedType type, ValidationReport.Builder report) {
-    AnnotationReader.findOn(annotation, type.element())
+    annotations
+        .findOn(annotation, type.element())
         .filter(
             carried ->
                 type.operations().stream()

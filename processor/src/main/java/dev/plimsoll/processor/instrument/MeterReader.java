@@ -25,20 +25,26 @@ import javax.lang.model.util.Types;
 
 /** Reads the meters of a method beside its three families. */
 final class MeterReader {
+  private final AnnotationReader annotations;
   private final ValueReader values;
   private final Types types;
 
-  MeterReader(ValueReader values, Types types) {
+  MeterReader(AnnotationReader annotations, ValueReader values, Types types) {
+    this.annotations = annotations;
     this.values = values;
     this.types = types;
   }
 
   Meters read(Method method, Optional<Metric> metric, Optional<TypeMirror> result, Reach reach) {
     return new Meters(
-        AnnotationReader.find(IN_FLIGHT, method.declarations())
+        annotations
+            .find(IN_FLIGHT, method.declarations())
             .map(carried -> flight(carried, method, metric)),
-        AnnotationReader.find(COUNT_METRIC, method.declarations())
-            .map(carried -> new Count(carried.text("value"), carried.carrier(), carried.mirror())),
+        annotations
+            .find(COUNT_METRIC, method.declarations())
+            .map(
+                carried ->
+                    new Count(countName(carried, method), carried.carrier(), carried.mirror())),
         values.read(SIZE_METRIC, method, result, reach).stream()
             .map(this::size)
             .collect(ImmutableList.toImmutableList()),
@@ -47,16 +53,20 @@ final class MeterReader {
             .collect(ImmutableList.toImmutableList()));
   }
 
+  private static String countName(Carried carried, Method method) {
+    if (carried.foreign().isEmpty()) {
+      return carried.text("value");
+    }
+    String base = AnnotationReader.metricBase(carried, method.element());
+    return carried.foreign().get().says("value") ? base : base + ".counted";
+  }
+
   private static Flight flight(Carried carried, Method method, Optional<Metric> metric) {
     String base =
-        carried.text("value").isEmpty() && metric.isPresent()
+        metric.isPresent() && carried.text("value").isEmpty()
             ? metric.get().base()
             : AnnotationReader.metricBase(carried, method.element());
-    return new Flight(
-        base,
-        AnnotationValues.getBoolean(carried.value("longTask")),
-        carried.carrier(),
-        carried.mirror());
+    return new Flight(base, carried.flag("longTask"), carried.carrier(), carried.mirror());
   }
 
   private Size size(Value value) {

@@ -28,6 +28,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads what is to be watched about one method. */
 final class OperationReader {
+  private final AnnotationReader annotations;
   private final ValueReader values;
   private final MeterReader meters;
   private final DomainReader domains;
@@ -36,12 +37,14 @@ final class OperationReader {
   private final Places places;
 
   OperationReader(
+      AnnotationReader annotations,
       ValueReader values,
       MeterReader meters,
       DomainReader domains,
       CompletionReader completions,
       SensitiveTypes sensitiveTypes,
       Places places) {
+    this.annotations = annotations;
     this.values = values;
     this.meters = meters;
     this.domains = domains;
@@ -51,8 +54,8 @@ final class OperationReader {
   }
 
   Optional<Operation> read(Method method, Reach reach) {
-    Optional<Carried> traced = AnnotationReader.find(TRACED, method.declarations());
-    Optional<Carried> metric = AnnotationReader.find(RED_METRIC, method.declarations());
+    Optional<Carried> traced = annotations.find(TRACED, method.declarations());
+    Optional<Carried> metric = annotations.find(RED_METRIC, method.declarations());
     ExecutableElement element = method.element();
     TypeMirror returned = method.type().getReturnType();
     Completion completion = completions.read(returned);
@@ -85,7 +88,7 @@ final class OperationReader {
     return new Span(
         AnnotationReader.spanName(traced, method.element()),
         AnnotationValues.getEnum(traced.value("kind")).getSimpleName().toString(),
-        AnnotationValues.getBoolean(traced.value("newRoot")),
+        traced.flag("newRoot"),
         attributes(method, result, reach),
         traced.carrier(),
         traced.mirror());

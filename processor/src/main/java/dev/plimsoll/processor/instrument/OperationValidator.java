@@ -30,19 +30,22 @@ final class OperationValidator {
   private final ErrorVocabulary vocabulary;
   private final ArgumentValidator arguments;
   private final MeterValidator meters;
+  private final MigrationValidator migrations;
 
   OperationValidator(
       Types types,
       Elements elements,
       Options options,
       ErrorVocabulary vocabulary,
-      ArgumentValidator arguments) {
+      ArgumentValidator arguments,
+      MigrationValidator migrations) {
     this.types = types;
     this.elements = elements;
     this.options = options;
     this.vocabulary = vocabulary;
     this.arguments = arguments;
     this.meters = new MeterValidator(arguments);
+    this.migrations = migrations;
   }
 
   void validate(Operation operation, ValidationReport.Builder report) {
@@ -70,6 +73,7 @@ final class OperationValidator {
       validateSeries(operation, report);
     }
     meters.validate(operation, report);
+    migrations.validate(operation, report);
   }
 
   static boolean isMetricName(String name) {

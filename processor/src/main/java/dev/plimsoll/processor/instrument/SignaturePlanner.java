@@ -3,6 +3,7 @@ package dev.plimsoll.processor.instrument;
 import com.google.auto.common.MoreTypes;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.TypeName;
 import dev.plimsoll.processor.emit.TypeNames;
@@ -29,9 +30,9 @@ final class SignaturePlanner {
   private final TypeElement type;
   private final Copied copied;
 
-  SignaturePlanner(TypeElement type) {
+  SignaturePlanner(TypeElement type, ImmutableSet<String> migrated) {
     this.type = type;
-    this.copied = new Copied(Reach.of(type));
+    this.copied = new Copied(Reach.of(type), migrated);
   }
 
   Signature ofMethod(Method method) {

@@ -19,9 +19,11 @@ import javax.lang.model.type.TypeMirror;
 final class ValueReader {
   private static final String RESULT = "result";
 
+  private final AnnotationReader annotations;
   private final PathResolver paths;
 
-  ValueReader(PathResolver paths) {
+  ValueReader(AnnotationReader annotations, PathResolver paths) {
+    this.annotations = annotations;
     this.paths = paths;
   }
 
@@ -70,7 +72,7 @@ final class ValueReader {
    * use the same key, the most specific declaration wins; a key twice on one declaration is kept,
    * and refused later.
    */
-  private static ImmutableList<Keyed> find(
+  private ImmutableList<Keyed> find(
       String annotation,
       Method method,
       String name,
@@ -79,7 +81,7 @@ final class ValueReader {
     Map<String, Element> carriers = new HashMap<>();
     for (ExecutableElement declaration : method.declarations()) {
       Element carrier = annotated.apply(declaration);
-      for (Carried carried : AnnotationReader.allOn(annotation, carrier)) {
+      for (Carried carried : annotations.allOn(annotation, carrier)) {
         String key = key(carried, name);
         Element first = carriers.putIfAbsent(key, carrier);
         if (first == null || first.equals(carrier)) {

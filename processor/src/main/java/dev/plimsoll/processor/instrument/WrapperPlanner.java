@@ -2,6 +2,7 @@ package dev.plimsoll.processor.instrument;
 
 import com.google.auto.common.MoreTypes;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
@@ -37,7 +38,12 @@ final class WrapperPlanner {
   private final AttributeForms forms;
   private final WarningFinder warnings;
 
-  WrapperPlanner(Types types, Elements elements, ErrorVocabulary vocabulary) {
+  /** Annotations that are read as ours, so that nobody else is to act on them. */
+  private final ImmutableSet<String> migrated;
+
+  WrapperPlanner(
+      Types types, Elements elements, ErrorVocabulary vocabulary, ImmutableSet<String> migrated) {
+    this.migrated = migrated;
     this.types = types;
     this.elements = elements;
     this.vocabulary = vocabulary;
@@ -62,7 +68,7 @@ final class WrapperPlanner {
 
     Plan(InstrumentedType type) {
       this.type = type;
-      this.signatures = new SignaturePlanner(type.element());
+      this.signatures = new SignaturePlanner(type.element(), migrated);
       elements
           .getAllMembers(type.element())
           .forEach(m -> methodNames.take(m.getSimpleName().toString()));

@@ -19,31 +19,41 @@ import javax.lang.model.SourceVersion;
  * @param healthRegistry the qualified name of the health registry, where the user chose it
  * @param sensitiveAnnotations annotations of others that count as {@code @Sensitive}, by simple or
  *     full name
+ * @param migrate the libraries whose annotations are read as ours
  */
 public record Options(
-    long maxSeries, Optional<String> healthRegistry, ImmutableSet<String> sensitiveAnnotations) {
+    long maxSeries,
+    Optional<String> healthRegistry,
+    ImmutableSet<String> sensitiveAnnotations,
+    ImmutableSet<String> migrate) {
   /** The prefix of every option. */
   public static final String PREFIX = "plimsoll.";
 
   private static final String MAX_SERIES = "plimsoll.maxSeries";
   private static final String HEALTH_REGISTRY = "plimsoll.healthRegistry";
   private static final String SENSITIVE_ANNOTATIONS = "plimsoll.sensitiveAnnotations";
+  private static final String MIGRATE = "plimsoll.migrate";
   private static final long DEFAULT_MAX_SERIES = 2000;
 
   /** The options that exist. */
   public static final ImmutableSortedSet<String> NAMES =
-      ImmutableSortedSet.of(MAX_SERIES, HEALTH_REGISTRY, SENSITIVE_ANNOTATIONS);
+      ImmutableSortedSet.of(MAX_SERIES, HEALTH_REGISTRY, SENSITIVE_ANNOTATIONS, MIGRATE);
 
   /** Reads the options; a wrong one has its default. */
   public static Options of(Map<String, String> given) {
     return new Options(
         findMaxSeries(given).orElse(DEFAULT_MAX_SERIES),
         Optional.ofNullable(given.get(HEALTH_REGISTRY)).filter(SourceVersion::isName),
-        names(given).filter(SourceVersion::isName).collect(ImmutableSet.toImmutableSet()));
+        names(given, SENSITIVE_ANNOTATIONS)
+            .filter(SourceVersion::isName)
+            .collect(ImmutableSet.toImmutableSet()),
+        names(given, MIGRATE)
+            .filter(Migration.LIBRARIES::contains)
+            .collect(ImmutableSet.toImmutableSet()));
   }
 
-  private static Stream<String> names(Map<String, String> given) {
-    return Stream.of(text(given, SENSITIVE_ANNOTATIONS).split(",", -1))
+  private static Stream<String> names(Map<String, String> given, String option) {
+    return Stream.of(text(given, option).split(",", -1))
         .map(String::strip)
         .filter(name -> !name.isEmpty());
   }
@@ -67,10 +77,21 @@ public record Options(
           "the qualified name of a class, such as `com.acme.ShopHealthRegistry`");
     }
     validateAnnotations(given, printer);
+    names(given, MIGRATE)
+        .filter(library -> !Migration.LIBRARIES.contains(library))
+        .forEach(
+            library ->
+                printer.print(
+                    Problem.INVALID_OPTION,
+                    MIGRATE,
+                    library,
+                    Migration.LIBRARIES.stream()
+                        .map(known -> "`" + known + "`")
+                        .collect(Collectors.joining(" or "))));
   }
 
   private static void validateAnnotations(Map<String, String> given, ReportPrinter printer) {
-    names(given)
+    names(given, SENSITIVE_ANNOTATIONS)
         .filter(name -> !SourceVersion.isName(name))
         .forEach(
             name ->

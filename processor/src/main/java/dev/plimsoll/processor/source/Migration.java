@@ -1,0 +1,76 @@
+package dev.plimsoll.processor.source;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An annotation of another library that can be read as one of ours.
+ *
+ * @param library what the option calls the library
+ * @param annotation its annotation
+ * @param ours the simple name of ours
+ * @param elements their elements by ours; behind {@code !} a truth value that is turned round
+ * @param when the truth value that has to be set, or behind {@code !} not; empty for always
+ */
+public record Migration(
+    String library,
+    String annotation,
+    String ours,
+    ImmutableMap<String, String> elements,
+    String when) {
+  /** In a file, because names of libraries in our code would be rewritten where it is shaded. */
+  private static final String TABLE = "/dev/plimsoll/processor/instrument/migrations.tsv";
+
+  /** All that there are. */
+  public static final ImmutableList<Migration> ALL = load();
+
+  /** The libraries that can be migrated from. */
+  public static final ImmutableSortedSet<String> LIBRARIES =
+      ALL.stream()
+          .map(Migration::library)
+          .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+
+  /** Returns their elements that are read. */
+  public Stream<String> theirs() {
+    return Stream.concat(elements.values().stream(), Stream.of(when))
+        .map(element -> element.replace("!", ""));
+  }
+
+  private static ImmutableList<Migration> load() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Migration.class.getResourceAsStream(TABLE), StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(Migration::parse)
+          .collect(ImmutableList.toImmutableList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Migration parse(String line) {
+    List<String> cells = Splitter.on('\t').splitToList(line);
+    if (cells.size() != 5) {
+      throw new IllegalStateException(TABLE + " has a row that is not of five cells: " + line);
+    }
+    return new Migration(
+        cells.get(0),
+        cells.get(1),
+        cells.get(2),
+        ImmutableMap.copyOf(Splitter.on(',').withKeyValueSeparator('=').split(cells.get(3))),
+        cells.get(4));
+  }
+}
