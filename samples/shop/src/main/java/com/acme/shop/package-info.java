@@ -1,0 +1,2 @@
+/** A shop that takes orders. */
+package com.acme.shop;
