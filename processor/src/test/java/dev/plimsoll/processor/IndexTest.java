@@ -3,6 +3,7 @@ package dev.plimsoll.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plimsoll.processor.diagnostic.Problem;
 import dev.plimsoll.runtime.Plimsoll;
 import dev.plimsoll.runtime.telemetry.Telemetry;
 import dev.plimsoll.runtime.telemetry.Wrapping;
@@ -266,6 +267,24 @@ final class IndexTest {
           .extracting(Class::getSimpleName)
           .containsExactly("Closer", "Store");
     }
+  }
+
+  @Test
+  void anEntrysNameMayBeTaken() {
+    Misuse.refused(
+        Problem.GENERATED_NAME_TAKEN,
+        "`GreeterWrapping` is to be generated for `Greeter`, but that name is taken. To fix: rename"
+            + " one of the two",
+        """
+        package com.acme;
+        public interface Greeter { // HERE
+          @Traced String greet(String name);
+        }
+        """,
+        """
+        package com.acme;
+        class GreeterWrapping {}
+        """);
   }
 
   private static <T> Object instrument(Class<T> type, Object delegate) {
