@@ -20,6 +20,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import dev.plimsoll.checks.bypass.Bypasses;
+import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.model.Models;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -47,6 +48,11 @@ public final class BypassedInstrumentation extends PolicyCheck
   @Inject
   BypassedInstrumentation(ErrorProneFlags flags) {
     bypasses = new Bypasses(Models.load(flags));
+  }
+
+  @Override
+  public boolean concerns(Mentions mentions, VisitorState state) {
+    return bypasses.arePossible(state);
   }
 
   @Override

@@ -30,9 +30,12 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.plimsoll.checks.logging.ConsoleOutput;
 import dev.plimsoll.checks.logging.PrintRewriter;
 import dev.plimsoll.checks.logging.PrintRewriter.Rewrite;
+import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.model.MethodIndex;
 import dev.plimsoll.checks.model.ModelRow;
 import dev.plimsoll.checks.model.Models;
@@ -91,6 +94,11 @@ public final class ConsoleLogging extends PolicyCheck
   }
 
   @Override
+  public boolean concerns(Mentions mentions, VisitorState state) {
+    return mentions.any(symbol -> isErrorOf(symbol) != null || calls.find(symbol).isPresent());
+  }
+
+  @Override
   public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
     Symbol method = ASTHelpers.getSymbol(tree);
     Optional<ModelRow> row = calls.find(method);
@@ -130,13 +138,16 @@ public final class ConsoleLogging extends PolicyCheck
     return matchStream(tree, state);
   }
 
+  /* Null for what is no stream of the console. */
+  private Boolean isErrorOf(Symbol field) {
+    return field instanceof VarSymbol && field.isStatic() && field.owner instanceof ClassSymbol
+        ? streams.get(field.owner.flatName() + "." + field.name)
+        : null;
+  }
+
   private Description matchStream(ExpressionTree tree, VisitorState state) {
     Symbol field = ASTHelpers.getSymbol(tree);
-    if (field == null || field.owner == null || !field.isStatic()) {
-      return NO_MATCH;
-    }
-    Boolean isError =
-        field.getKind().isField() ? streams.get(field.owner.flatName() + "." + field.name) : null;
+    Boolean isError = isErrorOf(field);
     if (isError == null || output.isMeantAt(state)) {
       return NO_MATCH;
     }

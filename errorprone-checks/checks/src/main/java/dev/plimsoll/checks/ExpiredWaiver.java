@@ -19,6 +19,7 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.tree.JCTree.JCAnnotation;
 import dev.plimsoll.checks.facts.Places;
+import dev.plimsoll.checks.model.Mentions;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 
@@ -37,6 +38,11 @@ public final class ExpiredWaiver extends PolicyCheck implements AnnotationTreeMa
 
   /** Used by the service loader. */
   public ExpiredWaiver() {}
+
+  @Override
+  public boolean concerns(Mentions mentions, VisitorState state) {
+    return mentions.any(Waiver::isWaiver);
+  }
 
   @Override
   public Description matchAnnotation(AnnotationTree tree, VisitorState state) {

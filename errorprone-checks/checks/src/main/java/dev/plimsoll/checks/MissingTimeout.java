@@ -18,6 +18,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.timeouts.Timeouts;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -44,6 +45,11 @@ public final class MissingTimeout extends PolicyCheck
   @Inject
   MissingTimeout(ErrorProneFlags flags) {
     timeouts = new Timeouts(flags);
+  }
+
+  @Override
+  public boolean concerns(Mentions mentions, VisitorState state) {
+    return mentions.any(symbol -> timeouts.knows(symbol, state));
   }
 
   @Override

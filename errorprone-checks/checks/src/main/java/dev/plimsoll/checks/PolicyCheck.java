@@ -12,6 +12,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.plimsoll.checks.facts.Facts;
+import dev.plimsoll.checks.model.Mentions;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,14 @@ public abstract class PolicyCheck extends BugChecker implements CompilationUnitT
 
   /** For subclasses. */
   protected PolicyCheck() {}
+
+  /**
+   * Whether there may be something for this check in the trees of a file. The javac plugin looks
+   * into files that concern a check at least, and only {@link #inspect inspects} the others.
+   */
+  public boolean concerns(Mentions mentions, VisitorState state) {
+    return true;
+  }
 
   /** Looks at a file before its classes; a subclass overrides {@link #inspect} instead. */
   @Override
@@ -61,6 +70,7 @@ public abstract class PolicyCheck extends BugChecker implements CompilationUnitT
 
   /** Reports a finding, unless a waiver holds for it. */
   protected final Description report(Tree tree, VisitorState state, String message) {
+    assert isConcerned(state) : canonicalName() + " would not have looked here: " + message;
     return report(tree, state, message, Optional.empty(), "");
   }
 
@@ -71,7 +81,12 @@ public abstract class PolicyCheck extends BugChecker implements CompilationUnitT
    */
   protected final Description report(
       Tree tree, VisitorState state, String message, Fix fix, String replacement) {
+    assert isConcerned(state) : canonicalName() + " would not have looked here: " + message;
     return report(tree, state, message, Optional.of(fix), replacement);
+  }
+
+  private boolean isConcerned(VisitorState state) {
+    return concerns(Mentions.in(state.getPath().getCompilationUnit(), state.context), state);
   }
 
   private Description report(
@@ -104,7 +119,7 @@ public abstract class PolicyCheck extends BugChecker implements CompilationUnitT
         return;
       }
     }
-    Description description = report(path.getLeaf(), state, message);
+    Description description = report(path.getLeaf(), state, message, Optional.empty(), "");
     if (description != NO_MATCH) {
       state.reportMatch(description);
     }

@@ -23,6 +23,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.sensitive.EgressFinding;
 import dev.plimsoll.checks.sensitive.SensitiveFlow;
 import dev.plimsoll.checks.sensitive.SensitiveRules;
@@ -55,6 +56,11 @@ public final class SensitiveEgress extends PolicyCheck
   @Inject
   SensitiveEgress(ErrorProneFlags flags) {
     rules = SensitiveRules.load(flags);
+  }
+
+  @Override
+  public boolean concerns(Mentions mentions, VisitorState state) {
+    return SensitiveFlow.of(state, rules).concerns(state.getPath().getCompilationUnit());
   }
 
   @Override

@@ -17,6 +17,7 @@ import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
+import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.sensitive.SensitiveFlow;
 import dev.plimsoll.checks.sensitive.SensitiveRules;
 import dev.plimsoll.checks.sensitive.ToStringFinding;
@@ -47,6 +48,11 @@ public final class SensitiveToString extends PolicyCheck implements ClassTreeMat
   @Inject
   SensitiveToString(ErrorProneFlags flags) {
     rules = SensitiveRules.load(flags);
+  }
+
+  @Override
+  public boolean concerns(Mentions mentions, VisitorState state) {
+    return SensitiveFlow.of(state, rules).concerns(state.getPath().getCompilationUnit());
   }
 
   @Override

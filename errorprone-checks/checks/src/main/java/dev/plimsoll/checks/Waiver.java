@@ -2,6 +2,7 @@ package dev.plimsoll.checks;
 
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.util.Name;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -33,6 +34,13 @@ record Waiver(String check, String reason, String owner, String until) {
 
   static boolean isWaiver(Attribute.Compound annotation) {
     return annotation != null && typeOf(annotation).equals(WAIVER);
+  }
+
+  /** Whether a type is the annotation of waivers, or that which holds several. */
+  static boolean isWaiver(Symbol type) {
+    return type instanceof ClassSymbol
+        && (type.getQualifiedName().contentEquals(WAIVER)
+            || type.getQualifiedName().contentEquals(WAIVERS));
   }
 
   private static String typeOf(Attribute.Compound annotation) {

@@ -5,11 +5,17 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Suppressible;
 import com.google.errorprone.scanner.ErrorProneScanner;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.plimsoll.checks.Compilation;
+import dev.plimsoll.checks.PolicyCheck;
+import dev.plimsoll.checks.model.Mentions;
 
 /**
  * Error Prone's scanner, in which the crash of one check leaves the others at work.
+ *
+ * <p>Files that concern no check are not looked into; most of them do not.
  *
  * <p>It hands on exceptions check by check, but lets errors, such as an overflow of the stack, end
  * the scan of the file; that file is then scanned once more, by each check alone.
@@ -17,6 +23,7 @@ import dev.plimsoll.checks.Compilation;
 final class IsolatingScanner extends ErrorProneScanner {
   private final EnabledChecks enabled;
   private final Crashes crashes;
+  private boolean isShallow;
 
   IsolatingScanner(EnabledChecks enabled, Crashes crashes) {
     super(enabled.checks(), enabled.severities());
@@ -29,11 +36,28 @@ final class IsolatingScanner extends ErrorProneScanner {
     Compilation compilation = Compilation.of(state.context);
     int before = compilation.findings().size();
     try {
+      isShallow = !concernsAny(file.getCompilationUnit(), state);
       scan(file, state);
     } catch (RuntimeException | Error crash) {
+      isShallow = false;
       compilation.keepFirst(before);
       scanByEachAlone(file, state);
     }
+  }
+
+  private boolean concernsAny(CompilationUnitTree unit, VisitorState state) {
+    Mentions mentions = Mentions.in(unit, state.context);
+    for (BugChecker check : enabled.checks()) {
+      if (((PolicyCheck) check).concerns(mentions, state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public Void scan(Tree tree, VisitorState state) {
+    return isShallow ? null : super.scan(tree, state);
   }
 
   private void scanByEachAlone(TreePath file, VisitorState state) {

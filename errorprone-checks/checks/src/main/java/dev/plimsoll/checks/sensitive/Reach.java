@@ -1,18 +1,12 @@
 package dev.plimsoll.checks.sensitive;
 
-import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.util.Context;
+import dev.plimsoll.checks.model.Mentions;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -27,12 +21,14 @@ final class Reach {
   private static final int DEPTH = 3;
 
   private final Analysis analysis;
+  private final Context context;
   private final Map<Symbol, Boolean> symbols = new HashMap<>();
-  private final Map<CompilationUnitTree, Mentions> units = new HashMap<>();
+  private final Map<CompilationUnitTree, Found> units = new HashMap<>();
   private final Map<CompilationUnitTree, Boolean> answers = new HashMap<>();
 
-  Reach(Analysis analysis) {
+  Reach(Analysis analysis, Context context) {
     this.analysis = analysis;
+    this.context = context;
   }
 
   /** Whether the file names something sensitive, or calls into another source file that does. */
@@ -46,26 +42,40 @@ final class Reach {
   }
 
   private boolean reaches(CompilationUnitTree unit) {
-    Mentions mentions = mentionsIn(unit);
-    if (mentions.sensitive) {
+    Found found = foundIn(unit);
+    if (found.sensitive()) {
       return true;
     }
-    for (ClassSymbol callee : mentions.callees) {
-      if (analysis.sources.unitOf(callee).filter(file -> mentionsIn(file).sensitive).isPresent()) {
+    for (ClassSymbol callee : found.callees()) {
+      if (analysis.sources.unitOf(callee).filter(file -> foundIn(file).sensitive()).isPresent()) {
         return true;
       }
     }
     return false;
   }
 
-  private Mentions mentionsIn(CompilationUnitTree unit) {
-    Mentions known = units.get(unit);
+  private Found foundIn(CompilationUnitTree unit) {
+    Found known = units.get(unit);
     if (known == null) {
-      known = new Mentions();
-      known.scan(unit.getTypeDecls(), null);
+      known = find(Mentions.in(unit, context));
       units.put(unit, known);
     }
     return known;
+  }
+
+  private Found find(Mentions mentions) {
+    if (mentions.any(this::isSensitive)) {
+      return new Found(true, Set.of());
+    }
+    Set<ClassSymbol> callees = new HashSet<>();
+    for (Symbol symbol : mentions.symbols()) {
+      if (symbol instanceof MethodSymbol
+          && !symbol.isConstructor()
+          && symbol.owner instanceof ClassSymbol owner) {
+        callees.add(Sources.outermost(owner));
+      }
+    }
+    return new Found(false, callees);
   }
 
   private boolean isSensitive(Symbol symbol) {
@@ -96,54 +106,11 @@ final class Reach {
     return false;
   }
 
-  /** What a file names: something sensitive, or else the classes that it calls. */
-  private final class Mentions extends TreeScanner<Void, Void> {
-    private boolean sensitive;
-    private final Set<ClassSymbol> callees = new HashSet<>();
-
-    @Override
-    public Void scan(Tree tree, Void unused) {
-      return sensitive ? null : super.scan(tree, unused);
-    }
-
-    @Override
-    public Void visitClass(ClassTree tree, Void unused) {
-      add(ASTHelpers.getSymbol(tree));
-      return super.visitClass(tree, unused);
-    }
-
-    @Override
-    public Void visitVariable(VariableTree tree, Void unused) {
-      add(ASTHelpers.getSymbol(tree));
-      return super.visitVariable(tree, unused);
-    }
-
-    @Override
-    public Void visitIdentifier(IdentifierTree tree, Void unused) {
-      add(ASTHelpers.getSymbol(tree));
-      return null;
-    }
-
-    @Override
-    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
-      add(ASTHelpers.getSymbol(tree));
-      return super.visitMemberSelect(tree, unused);
-    }
-
-    @Override
-    public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-      add(ASTHelpers.getSymbol(tree));
-      return super.visitMemberReference(tree, unused);
-    }
-
-    private void add(Symbol symbol) {
-      if (symbol == null) {
-        return;
-      }
-      sensitive |= isSensitive(symbol);
-      if (symbol instanceof MethodSymbol && symbol.owner instanceof ClassSymbol owner) {
-        callees.add(Sources.outermost(owner));
-      }
-    }
-  }
+  /**
+   * What matters of the names in a file.
+   *
+   * @param sensitive whether one of them is
+   * @param callees the outermost classes whose methods it calls, if none is
+   */
+  private record Found(boolean sensitive, Set<ClassSymbol> callees) {}
 }

@@ -28,7 +28,7 @@ public final class SensitiveFlow {
 
   private SensitiveFlow(Context context, SensitiveRules rules) {
     analysis = new Analysis(context, rules);
-    reach = new Reach(analysis);
+    reach = new Reach(analysis, context);
     context.put(KEY, this);
   }
 

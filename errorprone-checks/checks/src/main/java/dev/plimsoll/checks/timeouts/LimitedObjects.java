@@ -38,6 +38,12 @@ final class LimitedObjects {
             .collect(ImmutableList.toImmutableList());
   }
 
+  /** Whether a method creates an object that can have limits. */
+  boolean know(MethodSymbol method, VisitorState state) {
+    return limits.find(method).isPresent()
+        || stubs.stream().anyMatch(stub -> stub.isCreatedBy(method, state));
+  }
+
   /** Returns what is wrong with what is done to an object that a call creates. */
   Optional<Problem> judge(ExpressionTree creation, MethodSymbol method, VisitorState state) {
     return limits

@@ -18,6 +18,7 @@ import dev.plimsoll.checks.model.ModelRow;
 import dev.plimsoll.checks.model.Models;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class Timeouts {
   private final Optional<Waits> waits;
   private final LimitedObjects objects;
   private final ImmutableSet<String> annotations;
+  private final Map<Symbol, Boolean> known = new IdentityHashMap<>();
 
   /** Reads the rows and the options. */
   public Timeouts(ErrorProneFlags flags) {
@@ -39,10 +41,10 @@ public final class Timeouts {
         .rows("timeout-call")
         .forEach(row -> calls.add(row.method(0, "call"), UnlimitedCall.of(row)));
     Durations durations = new Durations(models);
-    Map<MethodRef, List<Forever>> known = new HashMap<>();
+    Map<MethodRef, List<Forever>> byMethod = new HashMap<>();
     for (ModelRow row : models.rows("timeout-value")) {
       MethodRef method = row.method(0, "call");
-      List<Forever> limits = known.computeIfAbsent(method, any -> new ArrayList<>());
+      List<Forever> limits = byMethod.computeIfAbsent(method, any -> new ArrayList<>());
       if (limits.isEmpty()) {
         values.add(method, limits);
       }
@@ -55,6 +57,19 @@ public final class Timeouts {
         models.rows("timeout-annotation").stream()
             .map(row -> row.required(0, "annotation"))
             .collect(toImmutableSet());
+  }
+
+  /** Whether a call or reference of the method may be judged; of nearly all methods it is not. */
+  public boolean knows(Symbol symbol, VisitorState state) {
+    return symbol instanceof MethodSymbol method
+        && known.computeIfAbsent(method, any -> isKnown(method, state));
+  }
+
+  private boolean isKnown(MethodSymbol method, VisitorState state) {
+    return calls.find(method).isPresent()
+        || values.find(method).isPresent()
+        || objects.know(method, state)
+        || waits.stream().anyMatch(each -> each.know(method));
   }
 
   /** Returns what is wrong with a call or a creation, as a message. */

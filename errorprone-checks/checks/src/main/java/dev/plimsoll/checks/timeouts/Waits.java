@@ -53,6 +53,11 @@ final class Waits {
         .collect(toImmutableSet());
   }
 
+  /** Whether a method waits. */
+  boolean know(MethodSymbol method) {
+    return waits.find(method).isPresent();
+  }
+
   /** Returns the row of a wait that may last for ever, and should not. */
   Optional<ModelRow> judge(ExpressionTree wait, VisitorState state) {
     return waits
