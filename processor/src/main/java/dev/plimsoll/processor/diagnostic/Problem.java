@@ -173,6 +173,16 @@ public enum Problem {
       "%s is a span attribute, but `%s` has no span. To fix: add `@Traced` to the method, or remove"
           + " `@SpanAttribute`",
       "`@SpanAttribute` on a parameter or the result of a method that is not traced."),
+  LINK_WITHOUT_SPAN(
+      ERROR,
+      "`%s` names spans to link to, but `%s` has no span. To fix: add `@Traced` to the method, or remove"
+          + " `@SpanLink`",
+      "`@SpanLink` on a parameter of a method that is not traced."),
+  NOT_LINKABLE(
+      ERROR,
+      "`%s` is `%s`, which names no span. To fix: name a path to a `traceparent`, a `SpanContext`, a"
+          + " `Span`, a `Context`, or a collection or array of these",
+      "`@SpanLink` on a value that leads to no span."),
   NO_RESULT(
       ERROR,
       "`%s` returns `%s`, which has no result that `%s` could come from. To fix: annotate a parameter,"

@@ -23,6 +23,7 @@ final class AnnotationReader {
   static final String RED_METRIC = "dev.plimsoll.annotations.RedMetric";
   static final String SPAN_ATTRIBUTE = "dev.plimsoll.annotations.SpanAttribute";
   static final String METRIC_TAG = "dev.plimsoll.annotations.MetricTag";
+  static final String SPAN_LINK = "dev.plimsoll.annotations.SpanLink";
   static final String IN_FLIGHT = "dev.plimsoll.annotations.InFlight";
   static final String COUNT_METRIC = "dev.plimsoll.annotations.CountMetric";
   static final String SIZE_METRIC = "dev.plimsoll.annotations.SizeMetric";
@@ -34,7 +35,7 @@ final class AnnotationReader {
 
   /** What stands on parameters, and on methods for their results; may be repeated. */
   static final ImmutableList<String> OF_VALUES =
-      ImmutableList.of(SPAN_ATTRIBUTE, METRIC_TAG, SIZE_METRIC, GAUGE_METRIC);
+      ImmutableList.of(SPAN_ATTRIBUTE, METRIC_TAG, SIZE_METRIC, GAUGE_METRIC, SPAN_LINK);
 
   private final Migrations migrations;
 

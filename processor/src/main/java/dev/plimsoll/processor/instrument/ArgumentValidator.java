@@ -5,6 +5,7 @@ import dev.plimsoll.processor.diagnostic.Problem;
 import dev.plimsoll.processor.diagnostic.ValidationReport;
 import dev.plimsoll.processor.instrument.Operation.Attribute;
 import dev.plimsoll.processor.instrument.Operation.Domain.Form;
+import dev.plimsoll.processor.instrument.Operation.Link;
 import dev.plimsoll.processor.instrument.Operation.Picked;
 import dev.plimsoll.processor.instrument.Operation.Span;
 import dev.plimsoll.processor.instrument.Operation.Tag;
@@ -29,9 +30,11 @@ final class ArgumentValidator {
   private static final int LISTED = 10;
 
   private final SensitiveTypes sensitiveTypes;
+  private final Linkable linkable;
 
-  ArgumentValidator(SensitiveTypes sensitiveTypes) {
+  ArgumentValidator(SensitiveTypes sensitiveTypes, Linkable linkable) {
     this.sensitiveTypes = sensitiveTypes;
+    this.linkable = linkable;
   }
 
   void validate(Operation operation, Span span, ValidationReport.Builder report) {
@@ -61,6 +64,21 @@ final class ArgumentValidator {
                         attribute.mirror(),
                         attribute.key(),
                         part));
+      }
+    }
+  }
+
+  void validateLinks(Span span, ValidationReport.Builder report) {
+    for (Link link : span.links()) {
+      if (link.path().broken().isPresent()) {
+        reportBroken(link, report);
+      } else if (!linkable.isLinkable(link.path().end())) {
+        report.add(
+            Problem.NOT_LINKABLE,
+            link.element(),
+            link.mirror(),
+            link.key(),
+            Signatures.brief(link.path().end()));
       }
     }
   }

@@ -56,6 +56,11 @@ final class CallPlanner {
     Locals locals = locals(scope);
     ImmutableList<AttributePlan> attributes = attributes(operation, false, locals, scope);
     ImmutableList<TagPlan> tags = tags(operation, false, locals, scope);
+    ImmutableList<Source> links =
+        operation.span().stream()
+            .flatMap(span -> span.links().stream())
+            .map(link -> source(link, locals, scope))
+            .collect(ImmutableList.toImmutableList());
     boolean readsPaths = tags.stream().anyMatch(tag -> !tag.source().steps().isEmpty());
     ImmutableList<MeasurePlan> measures = meters.measures(operation, false, locals, scope);
     String capital = GeneratedNames.capital(field);
@@ -68,6 +73,10 @@ final class CallPlanner {
         locals,
         attributes.isEmpty() ? Optional.empty() : Optional.of(methods.fresh("describe" + capital)),
         attributes,
+        links,
+        links.stream().anyMatch(link -> !link.steps().isEmpty())
+            ? Optional.of(methods.fresh(field + "Links"))
+            : Optional.empty(),
         readsPaths ? Optional.of(methods.fresh(field + "Series")) : Optional.empty(),
         tags,
         measures.isEmpty() ? Optional.empty() : Optional.of(methods.fresh("measure" + capital)),

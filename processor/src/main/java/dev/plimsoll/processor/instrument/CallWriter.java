@@ -21,7 +21,11 @@ final class CallWriter {
   static void write(Call call, Signature signature, CodeBlock target, MethodSpec.Builder method) {
     if (call.isDeferred()) {
       addArguments(call, signature, method);
-      DeferredWriter.write(call, attributeArguments(call, signature), target, method);
+      CodeBlock linked =
+          call.links().isEmpty()
+              ? CodeBlock.of("")
+              : CodeBlock.of(".linked($L)", links(call, signature));
+      DeferredWriter.write(call, attributeArguments(call, signature), linked, target, method);
       return;
     }
     addArguments(call, signature, method);
@@ -55,7 +59,11 @@ final class CallWriter {
                     "final $T $N = $N.start()", RuntimeTypes.FLIGHT, locals.flight(), flight));
     if (call.hasSpan()) {
       method.addStatement(
-          "final $T $N = $N.startSpan()", RuntimeTypes.SPAN_SCOPE, locals.span(), call.field());
+          "final $T $N = $N.startSpan($L)",
+          RuntimeTypes.SPAN_SCOPE,
+          locals.span(),
+          call.field(),
+          links(call, signature));
     }
     if (call.describe().isPresent()) {
       method
@@ -67,6 +75,14 @@ final class CallWriter {
     if (call.hasMetric()) {
       method.addStatement("final long $N = $N.startTimer()", locals.started(), call.field());
     }
+  }
+
+  /** What names the spans to link to. */
+  static CodeBlock links(Call call, Signature signature) {
+    String arguments = names(used(call.linked(), signature));
+    return call.readLinks().isPresent()
+        ? CodeBlock.of("$N($L)", call.readLinks().get(), arguments)
+        : CodeBlock.of("$L", arguments);
   }
 
   /** What the method that sets the attributes takes besides the span. */

@@ -11,7 +11,8 @@ final class DeferredWriter {
   private DeferredWriter() {}
 
   /** Writes all that follows the statement that finds the series. */
-  static void write(Call call, String attributes, CodeBlock target, MethodSpec.Builder method) {
+  static void write(
+      Call call, String attributes, CodeBlock linked, CodeBlock target, MethodSpec.Builder method) {
     String deferred = call.locals().call();
     CodeBlock described =
         call.describe()
@@ -26,13 +27,14 @@ final class DeferredWriter {
             .orElse(CodeBlock.of(""));
     method
         .addStatement(
-            "final $T $N = $T.of($N, $L$L)$L",
+            "final $T $N = $T.of($N, $L$L)$L$L",
             RuntimeTypes.DEFERRED_CALL,
             deferred,
             RuntimeTypes.DEFERRED_CALL,
             call.field(),
             call.hasMetric() ? call.locals().series() : "0",
             described,
+            linked,
             call.flight().map(meter -> CodeBlock.of(".during($N)", meter)).orElse(CodeBlock.of("")))
         .beginControlFlow("try")
         .addStatement(

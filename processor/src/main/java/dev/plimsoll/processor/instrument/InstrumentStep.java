@@ -65,7 +65,7 @@ public final class InstrumentStep implements Step {
                 elements,
                 options,
                 vocabulary,
-                new ArgumentValidator(sensitiveTypes),
+                new ArgumentValidator(sensitiveTypes, new Linkable(types)),
                 new MigrationValidator(migrations)));
     this.planner = new WrapperPlanner(types, elements, vocabulary, migrations.annotations());
     this.facts = new OperationFacts(facts, types, vocabulary);

@@ -176,6 +176,17 @@ final class InstrumentValidator {
         type.operations().stream().filter(o -> o.method().equals(method)).findFirst();
     boolean isTag = stray.annotation().equals("MetricTag");
     boolean isAttribute = stray.annotation().equals("SpanAttribute");
+    if (stray.annotation().equals("SpanLink")) {
+      if (operation.isEmpty() || operation.get().span().isEmpty()) {
+        report.add(
+            Problem.LINK_WITHOUT_SPAN,
+            stray.element(),
+            stray.mirror(),
+            stray.element().getSimpleName(),
+            Signatures.brief(method));
+      }
+      return;
+    }
     if (!isTag && !isAttribute) {
       if (operation.isEmpty()) {
         validateStrayMethod(method, stray, report);

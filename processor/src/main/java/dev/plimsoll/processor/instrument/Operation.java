@@ -85,6 +85,7 @@ record Operation(
       String kind,
       boolean isNewRoot,
       ImmutableList<Attribute> attributes,
+      ImmutableList<Link> links,
       Element carrier,
       AnnotationMirror mirror) {}
 
@@ -165,6 +166,10 @@ record Operation(
 
   /** A value on the span. */
   record Attribute(String key, Element element, AccessPath path, AnnotationMirror mirror)
+      implements Picked {}
+
+  /** What names spans that the span is linked to. */
+  record Link(String key, Element element, AccessPath path, AnnotationMirror mirror)
       implements Picked {}
 
   /** A label of the metric. */

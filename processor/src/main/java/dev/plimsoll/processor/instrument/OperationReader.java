@@ -3,6 +3,7 @@ package dev.plimsoll.processor.instrument;
 import static dev.plimsoll.processor.instrument.AnnotationReader.METRIC_TAG;
 import static dev.plimsoll.processor.instrument.AnnotationReader.RED_METRIC;
 import static dev.plimsoll.processor.instrument.AnnotationReader.SPAN_ATTRIBUTE;
+import static dev.plimsoll.processor.instrument.AnnotationReader.SPAN_LINK;
 import static dev.plimsoll.processor.instrument.AnnotationReader.TRACED;
 
 import com.google.auto.common.AnnotationMirrors;
@@ -11,6 +12,7 @@ import com.google.common.collect.ImmutableList;
 import dev.plimsoll.processor.instrument.AnnotationReader.Carried;
 import dev.plimsoll.processor.instrument.Operation.Attribute;
 import dev.plimsoll.processor.instrument.Operation.Completion;
+import dev.plimsoll.processor.instrument.Operation.Link;
 import dev.plimsoll.processor.instrument.Operation.Meters;
 import dev.plimsoll.processor.instrument.Operation.Metric;
 import dev.plimsoll.processor.instrument.Operation.NamedError;
@@ -90,6 +92,9 @@ final class OperationReader {
         AnnotationValues.getEnum(traced.value("kind")).getSimpleName().toString(),
         traced.flag("newRoot"),
         attributes(method, result, reach),
+        values.read(SPAN_LINK, method, Optional.empty(), reach).stream()
+            .map(link -> new Link(link.key(), link.element(), link.path(), link.mirror()))
+            .collect(ImmutableList.toImmutableList()),
         traced.carrier(),
         traced.mirror());
   }

@@ -67,7 +67,13 @@ final class OperationValidator {
           Signatures.brief(operation.method().getReturnType()),
           operation.adapter().get().artifact());
     }
-    operation.span().ifPresent(span -> arguments.validate(operation, span, report));
+    operation
+        .span()
+        .ifPresent(
+            span -> {
+              arguments.validate(operation, span, report);
+              arguments.validateLinks(span, report);
+            });
     operation.metric().ifPresent(metric -> validate(operation, metric, report));
     if (arguments.validateTags(operation, report) && operation.isCounted()) {
       validateSeries(operation, report);

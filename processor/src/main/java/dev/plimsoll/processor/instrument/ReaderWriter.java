@@ -24,6 +24,7 @@ final class ReaderWriter {
   static ImmutableList<MethodSpec> write(Call call, Signature signature) {
     ImmutableList.Builder<MethodSpec> readers = ImmutableList.builder();
     call.describe().ifPresent(name -> readers.add(describe(name, call, signature)));
+    call.readLinks().ifPresent(name -> readers.add(links(name, call, signature)));
     call.readSeries().ifPresent(name -> readers.add(series(name, call, signature)));
     call.measure().ifPresent(name -> readers.add(measure(name, call, signature)));
     call.result().ifPresent(result -> readers.add(result(result, call, signature)));
@@ -38,6 +39,23 @@ final class ReaderWriter {
       AttributeWriter.set(attribute, call.locals(), method);
     }
     return endGuarded(call, method).build();
+  }
+
+  private static MethodSpec links(String name, Call call, Signature signature) {
+    String links = call.locals().item();
+    MethodSpec.Builder method = reader(name, signature).returns(Object[].class);
+    addParameters(call.linked(), signature, method)
+        .addStatement("final Object[] $N = new Object[$L]", links, call.links().size())
+        .beginControlFlow("try");
+    for (int i = 0; i < call.links().size(); i++) {
+      int index = i;
+      SourceWriter.read(
+          call.links().get(i),
+          false,
+          method,
+          value -> method.addStatement("$N[$L] = $L", links, index, value));
+    }
+    return endGuarded(call, method).addStatement("return $N", links).build();
   }
 
   private static MethodSpec series(String name, Call call, Signature signature) {

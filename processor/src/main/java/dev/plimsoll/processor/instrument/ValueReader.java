@@ -82,7 +82,7 @@ final class ValueReader {
     for (ExecutableElement declaration : method.declarations()) {
       Element carrier = annotated.apply(declaration);
       for (Carried carried : annotations.allOn(annotation, carrier)) {
-        String key = key(carried, name);
+        String key = key(annotation, carried, name);
         Element first = carriers.putIfAbsent(key, carrier);
         if (first == null || first.equals(carrier)) {
           found.add(new Keyed(key, carried));
@@ -93,8 +93,9 @@ final class ValueReader {
   }
 
   /** The key as given, else the last property of the path, else the name. */
-  private static String key(Carried carried, String name) {
-    String given = carried.text("value");
+  private static String key(String annotation, Carried carried, String name) {
+    /* A link has no key. */
+    String given = annotation.equals(AnnotationReader.SPAN_LINK) ? "" : carried.text("value");
     String path = carried.text("path");
     if (!given.isEmpty()) {
       return given;

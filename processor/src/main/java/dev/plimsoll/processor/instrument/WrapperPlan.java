@@ -145,6 +145,8 @@ record WrapperPlan(
    * @param locals the names of the local variables
    * @param describe the method that sets the attributes, where there are any
    * @param attributes the attributes
+   * @param links what names spans to link to
+   * @param readLinks the method that reads links by paths, where there are any
    * @param readSeries the method that reads tags by paths, where there are any
    * @param tags the tags that come from arguments
    * @param measure the method that measures arguments, where any are
@@ -161,6 +163,8 @@ record WrapperPlan(
       Locals locals,
       Optional<String> describe,
       ImmutableList<AttributePlan> attributes,
+      ImmutableList<Source> links,
+      Optional<String> readLinks,
       Optional<String> readSeries,
       ImmutableList<TagPlan> tags,
       Optional<String> measure,
@@ -186,6 +190,11 @@ record WrapperPlan(
     /** The arguments that attributes come from. */
     ImmutableList<String> described() {
       return holders(attributes.stream().map(AttributePlan::source));
+    }
+
+    /** The arguments that links come from. */
+    ImmutableList<String> linked() {
+      return holders(links.stream());
     }
 
     /** The arguments that tags come from. */

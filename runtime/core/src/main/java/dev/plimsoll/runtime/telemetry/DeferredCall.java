@@ -20,15 +20,20 @@ public final class DeferredCall {
   /** Counts the subscriptions that run; null where nothing does. */
   private final FlightMeter flights;
 
+  /** What names spans to link to; null where there is none. */
+  private final Object[] links;
+
   private DeferredCall(
       Operation operation,
       int series,
       Consumer<? super SpanScope> attributes,
-      FlightMeter flights) {
+      FlightMeter flights,
+      Object[] links) {
     this.operation = operation;
     this.series = series;
     this.attributes = attributes;
     this.flights = flights;
+    this.links = links;
   }
 
   /**
@@ -39,7 +44,7 @@ public final class DeferredCall {
    * @return the call
    */
   public static DeferredCall of(Operation operation, int series) {
-    return new DeferredCall(operation, series, null, null);
+    return new DeferredCall(operation, series, null, null, null);
   }
 
   /**
@@ -52,7 +57,7 @@ public final class DeferredCall {
    */
   public static DeferredCall of(
       Operation operation, int series, Consumer<? super SpanScope> attributes) {
-    return new DeferredCall(operation, series, attributes, null);
+    return new DeferredCall(operation, series, attributes, null, null);
   }
 
   /**
@@ -62,7 +67,17 @@ public final class DeferredCall {
    * @return the call
    */
   public DeferredCall during(FlightMeter flights) {
-    return new DeferredCall(operation, series, attributes, flights);
+    return new DeferredCall(operation, series, attributes, flights, links);
+  }
+
+  /**
+   * The same call, with links from the span of each subscription to other spans.
+   *
+   * @param links what names them, as in {@link Operation#startSpan(Object...)}
+   * @return the call
+   */
+  public DeferredCall linked(Object... links) {
+    return new DeferredCall(operation, series, attributes, flights, links);
   }
 
   /**
@@ -72,7 +87,7 @@ public final class DeferredCall {
    * @return the subscription
    */
   public ActiveCall start() {
-    SpanScope span = operation.startSpan();
+    SpanScope span = links == null ? operation.startSpan() : operation.startSpan(links);
     if (attributes != null && span.isRecording()) {
       attributes.accept(span);
     }

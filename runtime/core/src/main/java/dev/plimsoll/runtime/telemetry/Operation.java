@@ -190,6 +190,22 @@ public final class Operation extends AsyncCalls {
     return tracing == null ? SpanScope.none() : startTraced();
   }
 
+  /**
+   * Starts a span that is linked to others, and makes it current on this thread.
+   *
+   * @param links what names the others: a {@code traceparent}, a span or its context, or arrays and
+   *     collections of these; what is null or no valid span is left out
+   * @return its scope; {@link SpanScope#none()} where nothing is traced
+   */
+  public SpanScope startSpan(Object... links) {
+    try {
+      return tracing != null && gate.isOn() ? tracing.start(links) : SpanScope.none();
+    } catch (Throwable failure) {
+      telemetryFailed(failure);
+      return SpanScope.none();
+    }
+  }
+
   private SpanScope startTraced() {
     try {
       return gate.isOn() ? tracing.start() : SpanScope.none();

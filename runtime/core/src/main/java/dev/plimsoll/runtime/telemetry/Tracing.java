@@ -49,6 +49,11 @@ final class Tracing {
 
   /** What this throws is the caller's to handle; no span is left open then. */
   SpanScope start() {
+    return start(null);
+  }
+
+  /** The same, with links to other spans; none where they are null. */
+  SpanScope start(Object[] links) {
     if (!tracer.isEnabled()) {
       return SpanScope.none();
     }
@@ -58,6 +63,9 @@ final class Tracing {
       builder.setNoParent();
     } else {
       builder.setParent(parent);
+    }
+    if (links != null) {
+      SpanLinks.add(builder, links);
     }
     Span span = builder.setAllAttributes(code).startSpan();
     try {
