@@ -1,5 +1,6 @@
 package dev.plimsoll.runtime.telemetry;
 
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.util.concurrent.CancellationException;
@@ -101,7 +102,7 @@ public final class ActiveCall {
    * @return what ends that
    */
   public Scope inside() {
-    return around == null || current(operation) == span.context() ? NOTHING : enter(span.context());
+    return around == null || isInside() ? NOTHING : enter(span.context());
   }
 
   /**
@@ -111,7 +112,22 @@ public final class ActiveCall {
    * @return what ends that
    */
   public Scope outside() {
-    return around == null || current(operation) != span.context() ? NOTHING : enter(around);
+    return around == null || !isInside() ? NOTHING : enter(around);
+  }
+
+  /**
+   * Whether the span is current. Not the context decides: the source may have made one of its own
+   * of it, and the OpenTelemetry agent shows another object each time.
+   */
+  private boolean isInside() {
+    try {
+      Context current = Context.current();
+      return current == span.context()
+          || Span.fromContext(current).getSpanContext().equals(span.span().getSpanContext());
+    } catch (Throwable failure) {
+      operation.telemetryFailed(failure);
+      return false;
+    }
   }
 
   private Scope enter(Context context) {

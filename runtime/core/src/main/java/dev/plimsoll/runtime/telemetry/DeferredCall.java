@@ -1,5 +1,6 @@
 package dev.plimsoll.runtime.telemetry;
 
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.util.function.Consumer;
@@ -89,7 +90,7 @@ public final class DeferredCall {
   public ActiveCall start() {
     SpanScope span = links == null ? operation.startSpan() : operation.startSpan(links);
     if (attributes != null && span.isRecording()) {
-      attributes.accept(span);
+      describe(span);
     }
     operation.leave(span);
     FlightMeter.Flight flight = flights == null ? FlightMeter.NOT_COUNTED : flights.start();
@@ -99,17 +100,25 @@ public final class DeferredCall {
         : new ActiveCall(operation, span, series, started, flight, null);
   }
 
+  private void describe(SpanScope span) {
+    try {
+      attributes.accept(span);
+    } catch (Throwable failure) {
+      operation.telemetryFailed(failure);
+    }
+  }
+
   /**
    * Starts a subscription on a thread that may have lost the context it belongs to. Never throws.
    *
    * @param around the context of the call around this one, if the library carried it; or null. It
-   *     counts where nothing else is current
+   *     counts where no other span is current
    * @return the subscription
    */
   public ActiveCall start(Context around) {
     Scope entered = null;
     try {
-      if (around != null && Context.current() == Context.root()) {
+      if (around != null && !Span.current().getSpanContext().isValid()) {
         entered = around.makeCurrent();
       }
     } catch (Throwable failure) {
