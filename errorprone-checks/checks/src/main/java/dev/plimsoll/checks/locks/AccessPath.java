@@ -200,6 +200,11 @@ public final class AccessPath {
     return root == Kind.THIS || root == Kind.STATIC || root == Kind.CLASS;
   }
 
+  /** Whether it starts at an object of which nothing is known but, perhaps, its class. */
+  boolean isOfSomeObject() {
+    return root().kind == Kind.ANY;
+  }
+
   /** The path without its steps. */
   public AccessPath root() {
     AccessPath path = this;

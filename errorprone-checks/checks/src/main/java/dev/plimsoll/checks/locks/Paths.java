@@ -6,6 +6,8 @@ import java.util.List;
 final class Paths {
   private static final int MAX_ALIASES = 4;
 
+  private static final AccessPath SOMETHING = AccessPath.any("");
+
   private final Program program;
 
   Paths(Program program) {
@@ -20,7 +22,17 @@ final class Paths {
       mode = path.kind() == AccessPath.Kind.READ ? Lock.Mode.SHARED : mode;
       path = path.base();
     }
+    path = path.isOfSomeObject() ? anonymous(path) : path;
     return path == lock.path() ? lock : new Lock(path, lock.kind(), mode);
+  }
+
+  /* How some object was found does not tell which it is; what is left says which part it plays. */
+  private static AccessPath anonymous(AccessPath path) {
+    return switch (path.kind()) {
+      case FIELD, GETTER -> path.rebased(SOMETHING);
+      case ELEMENT -> path.rebased(anonymous(path.base()));
+      default -> path;
+    };
   }
 
   private static boolean isView(AccessPath.Kind kind) {
