@@ -26,7 +26,7 @@ final class ArchitectureTest {
             "com.sun.net.httpserver",
             "io.micrometer.core.instrument",
             "io.opentelemetry.api..",
-            "io.opentelemetry.context",
+            "io.opentelemetry.context..",
             "org.slf4j",
             "dev.plimsoll.runtime..")
         .check(runtime);
