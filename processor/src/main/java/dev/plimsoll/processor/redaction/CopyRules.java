@@ -8,7 +8,9 @@ import dev.plimsoll.processor.source.GeneratedNames;
 import dev.plimsoll.processor.source.Reach;
 import dev.plimsoll.processor.source.Signatures;
 import dev.plimsoll.processor.source.Supertypes;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,6 +44,8 @@ final class CopyRules {
   private final Elements elements;
   private final RedactionReader reader;
   private final KnownRedactions redactions;
+  private final Set<TypeElement> copyable = new HashSet<>();
+  private final Map<TypeElement, Optional<String>> obstacles = new HashMap<>();
 
   CopyRules(Types types, Elements elements, RedactionReader reader, KnownRedactions redactions) {
     this.types = types;
@@ -57,14 +61,31 @@ final class CopyRules {
 
   /** Finds why a type cannot be copied, in words that follow {@code because}. */
   Optional<String> findObstacle(RedactedType type) {
-    return findObstacle(type, new HashSet<>());
+    Set<TypeElement> seen = new HashSet<>();
+    Optional<String> obstacle = findObstacle(type, seen);
+    if (obstacle.isEmpty()) {
+      /* Nothing stands against any of them, so nothing does where they hold each other. */
+      copyable.addAll(seen);
+    }
+    return obstacle;
   }
 
   /** A type in a ring is copied if nothing else in the ring stands against it. */
   private Optional<String> findObstacle(RedactedType type, Set<TypeElement> seen) {
-    if (!seen.add(type.element())) {
+    if (copyable.contains(type.element()) || !seen.add(type.element())) {
       return Optional.empty();
     }
+    Optional<String> known = obstacles.get(type.element());
+    if (known == null) {
+      known = readObstacle(type, seen);
+    }
+    if (known.isPresent()) {
+      obstacles.put(type.element(), known);
+    }
+    return known;
+  }
+
+  private Optional<String> readObstacle(RedactedType type, Set<TypeElement> seen) {
     boolean isRecord = type.element().getKind() == ElementKind.RECORD;
     if (!isRecord && findBuilder(type.element()).isEmpty()) {
       return Optional.of(
@@ -116,6 +137,9 @@ final class CopyRules {
   }
 
   private boolean isUncopied(TypeElement nested, Set<TypeElement> seen) {
+    if (copyable.contains(nested) || seen.contains(nested)) {
+      return false;
+    }
     return redactions.isWithoutCopy(nested) || findObstacle(reader.read(nested), seen).isPresent();
   }
 

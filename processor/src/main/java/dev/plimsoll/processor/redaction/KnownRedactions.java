@@ -4,6 +4,8 @@ import dev.plimsoll.processor.source.GeneratedNames;
 import dev.plimsoll.processor.source.Places;
 import dev.plimsoll.processor.source.Reach;
 import dev.plimsoll.processor.source.SensitiveTypes;
+import java.util.HashMap;
+import java.util.Map;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -14,6 +16,7 @@ final class KnownRedactions {
   private final Elements elements;
   private final SensitiveTypes sensitiveTypes;
   private final Places places;
+  private final Map<TypeElement, Boolean> compiled = new HashMap<>();
 
   KnownRedactions(Elements elements, SensitiveTypes sensitiveTypes, Places places) {
     this.elements = elements;
@@ -30,17 +33,27 @@ final class KnownRedactions {
         || GeneratedNames.isPrivate(candidate)) {
       return false;
     }
+    if (isCompiled(candidate)) {
+      return Reach.of(beside).sees(candidate);
+    }
     TypeElement redaction = find(candidate);
-    return redaction == null ? places.isCompiled(candidate) : Reach.of(beside).sees(redaction);
+    return redaction != null && Reach.of(beside).sees(redaction);
   }
 
   /** Returns whether a redaction is there already, compiled before, and makes no copies. */
   boolean isWithoutCopy(TypeElement type) {
+    if (isCompiled(type)) {
+      return false;
+    }
     TypeElement redaction = find(type);
     return redaction != null
-        && !places.isCompiled(type)
         && ElementFilter.methodsIn(redaction.getEnclosedElements()).stream()
             .noneMatch(method -> method.getSimpleName().contentEquals("redact"));
+  }
+
+  /** Asked for each mention of a type, and dear: the compiler looks through the file. */
+  private boolean isCompiled(TypeElement type) {
+    return compiled.computeIfAbsent(type, places::isCompiled);
   }
 
   private TypeElement find(TypeElement type) {

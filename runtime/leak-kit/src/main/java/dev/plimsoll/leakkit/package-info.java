@@ -1,0 +1,2 @@
+/** Proves in tests that no sensitive value leaves. */
+package dev.plimsoll.leakkit;
