@@ -29,6 +29,13 @@ interface ExceptionSink {
       case NONE -> (scope, failure, quiet) -> {};
       case SPAN_EVENT -> ExceptionSink::spanEvent;
       case LOG_RECORD -> logRecord(openTelemetry, spec);
+      case SPAN_EVENT_AND_LOG_RECORD -> {
+        ExceptionSink log = logRecord(openTelemetry, spec);
+        yield (scope, failure, quiet) -> {
+          spanEvent(scope, failure, quiet);
+          log.record(scope, failure, quiet);
+        };
+      }
     };
   }
 

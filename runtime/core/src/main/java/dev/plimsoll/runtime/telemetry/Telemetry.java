@@ -251,7 +251,7 @@ public final class Telemetry {
   public static final class Builder {
     private MeterRegistry meters;
     private OpenTelemetry openTelemetry;
-    private ExceptionRecording exceptions = ExceptionRecording.NONE;
+    private ExceptionRecording exceptions = ExceptionRecording.configured();
     private boolean isEager = true;
 
     private Builder() {}
@@ -279,7 +279,9 @@ public final class Telemetry {
     }
 
     /**
-     * Where stack traces of failed calls go; nowhere by default.
+     * Where stack traces of failed calls go. By default where the environment says, {@code
+     * OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN=logs} or {@code logs/dup}, or the system property {@code
+     * otel.semconv.exception.signal.opt-in}; else nowhere.
      *
      * @param exceptions the choice
      * @return this builder

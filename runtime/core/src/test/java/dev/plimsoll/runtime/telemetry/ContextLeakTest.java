@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -155,6 +156,33 @@ final class ContextLeakTest {
     threads.shutdownNow();
 
     assertThat(recorder.spans.getFinishedSpanItems().get(0).getParentSpanId()).isEqualTo(id);
+    assertThat(Context.current()).isSameAs(Context.root());
+  }
+
+  /** By reflection: JDK 25 has it as a preview, and the tests are compiled for 17. */
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_25)
+  void soDoTasksOfAStructuredScope() throws Exception {
+    Class<?> type = Class.forName("java.util.concurrent.StructuredTaskScope");
+    SpanScope span = outer.startSpan();
+    String id = Span.current().getSpanContext().getSpanId();
+    AutoCloseable tasks = (AutoCloseable) type.getMethod("open").invoke(null);
+    for (int i = 0; i < 10; i++) {
+      Callable<String> call =
+          () -> {
+            SpanScope forked = inner.startSpan();
+            inner.success(forked, 0, 0);
+            return "done";
+          };
+      type.getMethod("fork", Callable.class).invoke(tasks, Context.current().wrap(call));
+    }
+    type.getMethod("join").invoke(tasks);
+    tasks.close();
+    outer.success(span, 0, 0);
+
+    assertThat(recorder.spans.getFinishedSpanItems().subList(0, 10))
+        .allSatisfy(forked -> assertThat(forked.getParentSpanId()).isEqualTo(id));
+    assertThat(recorder.spans.getFinishedSpanItems()).hasSize(11);
     assertThat(Context.current()).isSameAs(Context.root());
   }
 

@@ -104,14 +104,14 @@ final class SpansTest {
     }
 
     assertThat(recorder.spans.getFinishedSpanItems())
-        .hasSize(3)
+        .hasSameSizeAs(ExceptionRecording.values())
         .allSatisfy(
             span -> {
               assertThat(span.getStatus()).isEqualTo(StatusData.error());
               assertThat(span.toString()).doesNotContain("4111");
             });
     assertThat(recorder.logs.getFinishedLogRecordItems())
-        .hasSize(1)
+        .hasSize(2)
         .allSatisfy(log -> assertThat(log.toString()).doesNotContain("4111"));
   }
 
