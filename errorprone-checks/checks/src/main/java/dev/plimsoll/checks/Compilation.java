@@ -16,6 +16,7 @@ import com.sun.tools.javac.util.Log;
 import dev.plimsoll.checks.facts.FactKind;
 import dev.plimsoll.checks.facts.Facts;
 import dev.plimsoll.checks.facts.Places;
+import dev.plimsoll.checks.model.Mentions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -119,6 +120,7 @@ public final class Compilation {
             crashed.accept(new Crash(check.canonicalName(), state.getPath(), crash));
           }
         });
+    Mentions.forget(context);
   }
 
   /** Writes the facts, findings and waivers among them, into the class output. */

@@ -45,7 +45,7 @@ public final class LockOrdering extends PolicyCheck {
   private static final long serialVersionUID = 1L;
 
   private final transient Models models;
-  private final transient Program program = new Program();
+  private transient Program program = new Program();
   private transient LockReader reader;
 
   /** Used by javac's service loader; applies the bundled models only. */
@@ -104,5 +104,8 @@ public final class LockOrdering extends PolicyCheck {
           .findFirst()
           .ifPresent(path -> reportAtEnd(path, state, problem.message()));
     }
+    /* javac goes on for a while, and can use the memory. */
+    program = null;
+    reader = null;
   }
 }

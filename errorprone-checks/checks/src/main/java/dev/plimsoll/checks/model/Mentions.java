@@ -45,6 +45,13 @@ public final class Mentions {
     return files.computeIfAbsent(unit, Mentions::read);
   }
 
+  /** Forgets what all files name; it is asked for while they are analysed. */
+  public static void forget(Context context) {
+    if (context.get(Files.KEY) != null) {
+      context.get(Files.KEY).clear();
+    }
+  }
+
   private static Mentions read(CompilationUnitTree unit) {
     Reader reader = new Reader();
     reader.scan(unit, null);
