@@ -88,9 +88,9 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     int outcome = series;
     try {
       if (done.isCompletedExceptionally()) {
-        failure = done.handle((value, thrown) -> thrown).join();
+        failure = done.handle((value, thrown) -> thrown).getNow(null);
       } else if (results != null) {
-        outcome = results.read(span, series, done.join());
+        outcome = results.read(span, series, done.getNow(null));
       }
     } catch (Throwable ours) {
       operation.telemetryFailed(ours);

@@ -88,11 +88,14 @@ final class WatchedFuture<T> implements Future<T> {
     return isDone;
   }
 
-  /** Reads what became of a source that is done. An interrupted thread stays so. */
+  /**
+   * Reads what became of a source that says it is done, without a wait. An interrupted thread stays
+   * so.
+   */
   private void look() {
     boolean wasInterrupted = Thread.interrupted();
     try {
-      call.end(source.get(), null);
+      call.end(source.get(0, TimeUnit.NANOSECONDS), null);
     } catch (ExecutionException | CancellationException failure) {
       call.end(null, failure);
     } catch (Throwable broken) {
