@@ -18,6 +18,7 @@ import java.util.Locale;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
 
 /**
  * Spares javac its rounds of annotation processing where nobody has anything to do in them.
@@ -47,14 +48,16 @@ final class AnnotationRounds {
   static boolean spare(JavacTask task, Arguments arguments) {
     Context context = ((BasicJavacTask) task).getContext();
     Options options = Options.instance(context);
+    JavaFileManager files = context.get(JavaFileManager.class);
     boolean isIdle =
         !arguments.isProcessing()
             && isStartedByCommand(task, arguments)
             && isDiscovering(options)
             && com.sun.tools.javac.main.Arguments.instance(context).getClassNames().isEmpty()
+            && !files.hasLocation(StandardLocation.ANNOTATION_PROCESSOR_MODULE_PATH)
             && areProcessorsOurs()
             && !isSpokenOf(context)
-            && !FactsReader.hasAny(context.get(JavaFileManager.class));
+            && !FactsReader.hasAny(files);
     if (isIdle) {
       /* As javac itself keeps a choice. */
       options.put(Option.PROC, NONE);
@@ -76,6 +79,8 @@ final class AnnotationRounds {
     String proc = options.get(Option.PROC);
     return (proc == null || proc.equals("full"))
         && !options.isSet(Option.PROCESSOR)
+        /* Of a whole module javac finds the files by itself, later. */
+        && !options.isSet(Option.MODULE)
         && !options.isSet(Option.XPRINTROUNDS)
         && !options.isSet(Option.XPRINTPROCESSORINFO)
         && options.keySet().stream().noneMatch(option -> option.startsWith("-A"));

@@ -70,6 +70,19 @@ final class AnnotationRoundsIT {
   }
 
   @Test
+  void ofAWholeModuleNothingIsKnown() throws Exception {
+    Path sources = folder.resolve("modules");
+    Files.createDirectories(sources.resolve("m/p"));
+    Files.writeString(sources.resolve("m/module-info.java"), "module m {}");
+    Files.writeString(sources.resolve("m/p/Plain.java"), PLAIN);
+
+    assertThat(
+            compile("-Xplugin:Plimsoll", "--module-source-path", sources.toString(), "-m", "m")
+                .output())
+        .contains(LOADED);
+  }
+
+  @Test
   void whereOthersProcessSoDoWe() throws Exception {
     Path services = folder.resolve("other/META-INF/services/javax.annotation.processing.Processor");
     Files.createDirectories(services.getParent());
