@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * <p>A template reads: what is wrong, naming the user's element; why it matters. To fix: what to
  * do. The id is stable: it is what {@code @SuppressWarnings} takes and what the documentation
- * lists.
+ * lists. The file is long because it is a list, and all words in one place read with one voice.
  */
 public enum Problem {
   UNKNOWN_OPTION(
