@@ -17,6 +17,7 @@ final class ErrorProneIT {
   private static final String ERROR_PRONE =
       "-Xplugin:ErrorProne -XepDisableAllChecks -Xep:ConsoleLogging:WARN -Xep:LockOrdering:ERROR -Xep:ExpiredWaiver:WARN";
   private static final Path CHECKS = Path.of(System.getProperty("plimsoll.checks"));
+  private static final Path LOCK_ORDERS = Path.of(System.getProperty("plimsoll.lock-orders"));
   private static final Path ANNOTATIONS = Path.of(System.getProperty("plimsoll.annotations"));
 
   @TempDir Path folder;
@@ -40,6 +41,7 @@ final class ErrorProneIT {
             .withoutProcessorPath()
             .onProcessorPath(errorProne)
             .onProcessorPath(CHECKS)
+            .onProcessorPath(LOCK_ORDERS)
             .onProcessorPath(ANNOTATIONS);
     Result result = run(javac, ERROR_PRONE);
 
@@ -55,7 +57,11 @@ final class ErrorProneIT {
         List.of(
             List.of(ERROR_PRONE, "-Xplugin:Plimsoll"), List.of("-Xplugin:Plimsoll", ERROR_PRONE))) {
       Javac javac =
-          source().onProcessorPath(errorProne).onProcessorPath(CHECKS).onProcessorPath(ANNOTATIONS);
+          source()
+              .onProcessorPath(errorProne)
+              .onProcessorPath(CHECKS)
+              .onProcessorPath(LOCK_ORDERS)
+              .onProcessorPath(ANNOTATIONS);
       Result result = run(javac, plugins.toArray(String[]::new));
 
       assertThat(result.count("[ConsoleLogging]")).as(result.output()).isEqualTo(1);
