@@ -1,5 +1,7 @@
 package dev.plimsoll.processor.instrument;
 
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
 import dev.plimsoll.processor.diagnostic.Problem;
 import dev.plimsoll.processor.diagnostic.ValidationReport;
 import dev.plimsoll.processor.instrument.InstrumentedType.InstrumentedMethod;
@@ -8,6 +10,7 @@ import dev.plimsoll.processor.source.GeneratedNames;
 import dev.plimsoll.processor.source.GeneratedTypes;
 import dev.plimsoll.processor.source.Reach;
 import dev.plimsoll.processor.source.Signatures;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -111,23 +115,37 @@ final class InstrumentValidator {
   }
 
   private static void validateSealed(TypeElement type, ValidationReport.Builder report) {
+    if (!type.getModifiers().contains(Modifier.SEALED)) {
+      return;
+    }
     String generated = GeneratedNames.instrumented(type);
-    boolean isPermitted =
-        type.getPermittedSubclasses().stream()
-            .anyMatch(permitted -> simpleName(permitted).equals(generated));
-    if (type.getModifiers().contains(Modifier.SEALED) && !isPermitted) {
-      String clause =
-          Stream.concat(
-                  type.getPermittedSubclasses().stream().map(InstrumentValidator::simpleName),
-                  Stream.of(generated))
-              .collect(Collectors.joining(", "));
-      report.add(Problem.SEALED_WITHOUT_WRAPPER, type, type.getSimpleName(), clause);
+    List<String> permitted =
+        type.getPermittedSubclasses().stream().map(each -> inHeader(each, type)).toList();
+    if (!permitted.contains(generated)) {
+      report.add(
+          Problem.SEALED_WITHOUT_WRAPPER,
+          type,
+          type.getSimpleName(),
+          Stream.concat(permitted.stream(), Stream.of(generated))
+              .collect(Collectors.joining(", ")));
     }
   }
 
-  private static String simpleName(TypeMirror type) {
-    String name = type.toString();
-    return name.substring(name.lastIndexOf('.') + 1);
+  /**
+   * The name of a subclass as a {@code permits} clause has to write it, which sees imports and the
+   * package, but no member of a type. One that is not generated yet has no name but its own.
+   */
+  private static String inHeader(TypeMirror subclass, TypeElement sealed) {
+    if (subclass.getKind() != TypeKind.DECLARED) {
+      return subclass.toString();
+    }
+    TypeElement element = MoreTypes.asTypeElement(subclass);
+    String packageName = MoreElements.getPackage(element).getQualifiedName().toString();
+    String name = element.getQualifiedName().toString();
+    return packageName.contentEquals(MoreElements.getPackage(sealed).getQualifiedName())
+            && !packageName.isEmpty()
+        ? name.substring(packageName.length() + 1)
+        : name;
   }
 
   private void validateAbstract(InstrumentedType type, ValidationReport.Builder report) {

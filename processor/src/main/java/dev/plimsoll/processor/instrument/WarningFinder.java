@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.plimsoll.processor.instrument.InstrumentedType.InstrumentedMethod;
 import dev.plimsoll.processor.source.AccessPath;
 import dev.plimsoll.processor.source.Deprecations;
+import dev.plimsoll.processor.source.Overridable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,9 +81,16 @@ final class WarningFinder {
     addOfType(method.method().type().getReturnType(), warnings, seen);
     method.method().type().getParameterTypes().forEach(t -> addOfType(t, warnings, seen));
     method.operation().ifPresent(operation -> addOfOperation(operation, warnings, seen));
-    if (method.operation().isPresent() && isRaw(method.method().type().getReturnType())) {
+    if (method.operation().isPresent() && isRaw(method.method().type().getReturnType())
+        || isRawOfSeveral(method.method())) {
       warnings.add("unchecked");
     }
+  }
+
+  /** The raw form of a method overrides a generic one, too, and javac may call that. */
+  private static boolean isRawOfSeveral(Overridable.Method method) {
+    return method.declarations().size() > 1
+        && method.type().getParameterTypes().stream().anyMatch(WarningFinder::isRaw);
   }
 
   private static boolean isCloseThatMayBeInterrupted(InstrumentedMethod method) {

@@ -18,6 +18,7 @@ import javax.lang.model.element.Modifier;
  * @param name its name
  * @param isPublic whether others than its package may use it
  * @param isDecorator whether it implements an interface and delegates, or else extends a class
+ * @param isFinal whether nothing may extend it: decorators, and subclasses of sealed classes
  * @param supertype the wrapped type, with its variables
  * @param raw the wrapped type, without them
  * @param typeVariables the variables, as the wrapper declares them
@@ -36,6 +37,7 @@ record WrapperPlan(
     ClassName name,
     boolean isPublic,
     boolean isDecorator,
+    boolean isFinal,
     TypeName supertype,
     ClassName raw,
     ImmutableList<TypeVariableName> typeVariables,

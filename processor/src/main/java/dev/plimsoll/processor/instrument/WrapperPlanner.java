@@ -94,6 +94,7 @@ final class WrapperPlanner {
           ClassName.get(raw.packageName(), GeneratedNames.instrumented(element)),
           GeneratedNames.isPublic(element),
           type.isInterface(),
+          type.isInterface() || element.getModifiers().contains(Modifier.SEALED),
           TypeNames.plain().of(element.asType()),
           raw,
           TypeNames.plain().declarations(element),

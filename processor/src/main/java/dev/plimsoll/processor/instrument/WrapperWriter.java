@@ -35,6 +35,9 @@ final class WrapperWriter {
     if (plan.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
+    if (plan.isFinal()) {
+      type.addModifiers(Modifier.FINAL);
+    }
     plan.keys().forEach(key -> type.addField(key(key)));
     plan.operations().forEach(operation -> type.addField(OperationWriter.specification(operation)));
     if (plan.isDecorator()) {
@@ -71,7 +74,7 @@ final class WrapperWriter {
   }
 
   private static void addDecorator(WrapperPlan plan, TypeSpec.Builder type) {
-    type.addModifiers(Modifier.FINAL).addSuperinterface(plan.supertype());
+    type.addSuperinterface(plan.supertype());
     type.addField(plan.supertype(), plan.delegate(), Modifier.PRIVATE, Modifier.FINAL);
     plan.operations().forEach(operation -> type.addField(field(operation)));
     plan.meters().forEach(meter -> type.addField(MeterWriter.field(meter)));
