@@ -90,6 +90,52 @@ final class InheritedSignaturesTest {
   }
 
   @Test
+  void genericThrowsOfSeveralDeclarations() {
+    assertThat(
+            run(
+                """
+                package com.acme;
+                interface Left<E extends Exception> {
+                  @Traced <A, X extends Exception> void attempt(A a, Class<X> type) throws X, java.io.IOException, E;
+                  void close() throws Exception;
+                }
+                """,
+                """
+                package com.acme;
+                interface Right { <B, Y extends Exception> void attempt(B b, Class<Y> type) throws java.io.FileNotFoundException, Y, IllegalStateException; }
+                """,
+                """
+                package com.acme;
+                interface Both extends Right, Left<TimeoutException>, AutoCloseable { @Override void close() throws TimeoutException; @Traced void more(); }
+                """,
+                """
+                package com.acme;
+                interface Turned extends Left<TimeoutException>, Right { @Traced void more(); }
+                """,
+                """
+                package com.acme;
+                class Run implements Both, Turned {
+                  @Override public <B, Y extends Exception> void attempt(B b, Class<Y> type) throws Y {
+                    throw type.cast(b);
+                  }
+                  @Override public void close() {}
+                  @Override public void more() {}
+                  static Object run(Telemetry telemetry) throws Exception {
+                    String seen = "";
+                    try (Both both = InstrumentedBoth.wrap(new Run(), telemetry)) {
+                      both.attempt(new InterruptedException("late"), InterruptedException.class);
+                    } catch (InterruptedException e) { seen = e.getMessage(); }
+                    try {
+                      InstrumentedTurned.wrap(new Run(), telemetry).attempt(new java.io.IOException("io"), java.io.IOException.class);
+                    } catch (java.io.IOException e) { seen += e.getMessage(); }
+                    return seen;
+                  }
+                }
+                """))
+        .isEqualTo("lateio");
+  }
+
+  @Test
   void overloadsThatAreOneAfterErasure() {
     assertThat(
             run(

@@ -13,10 +13,12 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -128,14 +130,17 @@ public final class Overridable {
     }
   }
 
+  /** Variables of two generic methods are never the same; so the erasures decide, if they can. */
   private boolean isNarrower(DeclaredType self, ExecutableElement a, ExecutableElement b) {
     TypeMirror mine = MoreTypes.asExecutable(types.asMemberOf(self, a)).getReturnType();
     TypeMirror others = MoreTypes.asExecutable(types.asMemberOf(self, b)).getReturnType();
-    return mine.getKind() != TypeKind.VOID
-        && !mine.getKind().isPrimitive()
-        && !types.isSameType(mine, others)
-        && types.isSubtype(types.erasure(mine), types.erasure(others))
-        && types.isSubtype(mine, others);
+    if (mine.getKind() == TypeKind.VOID
+        || mine.getKind().isPrimitive()
+        || !types.isSubtype(types.erasure(mine), types.erasure(others))) {
+      return false;
+    }
+    return !types.isSameType(types.erasure(mine), types.erasure(others))
+        || !types.isSameType(mine, others) && types.isSubtype(mine, others);
   }
 
   private ImmutableList<TypeMirror> thrown(
@@ -145,8 +150,7 @@ public final class Overridable {
       if (!other.equals(chosen)) {
         thrown.removeIf(type -> !allows(self, other, type));
         for (TypeMirror type : thrownBy(self, other)) {
-          if (allows(self, chosen, type)
-              && thrown.stream().noneMatch(t -> types.isSameType(t, type))) {
+          if (allows(self, chosen, type) && thrown.stream().noneMatch(t -> isSame(t, type))) {
             thrown.add(type);
           }
         }
@@ -157,7 +161,22 @@ public final class Overridable {
 
   private boolean allows(DeclaredType self, ExecutableElement method, TypeMirror type) {
     return isUnchecked(type)
-        || thrownBy(self, method).stream().anyMatch(allowed -> types.isSubtype(type, allowed));
+        || thrownBy(self, method).stream()
+            .anyMatch(allowed -> types.isSubtype(type, allowed) || isSame(type, allowed));
+  }
+
+  /** The same type, or variables of the same place in two generic methods. */
+  private boolean isSame(TypeMirror a, TypeMirror b) {
+    if (a instanceof TypeVariable mine && b instanceof TypeVariable other) {
+      Element ofMine = ((TypeParameterElement) mine.asElement()).getGenericElement();
+      Element ofOther = ((TypeParameterElement) other.asElement()).getGenericElement();
+      return ofMine instanceof ExecutableElement mineOf
+              && ofOther instanceof ExecutableElement otherOf
+          ? mineOf.getTypeParameters().indexOf(mine.asElement())
+              == otherOf.getTypeParameters().indexOf(other.asElement())
+          : types.isSameType(a, b);
+    }
+    return types.isSameType(a, b);
   }
 
   private List<? extends TypeMirror> thrownBy(DeclaredType self, ExecutableElement method) {
