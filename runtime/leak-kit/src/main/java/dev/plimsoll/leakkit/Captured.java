@@ -1,60 +1,41 @@
 package dev.plimsoll.leakkit;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** What a test writes: to standard output and error, and to its loggers. */
+/** What leaves while a test runs, by every way that this class path has. */
 final class Captured {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final CapturedRecords records = new CapturedRecords();
-  private final LogCapture logback = LogCapture.find();
-  private PrintStream oldOut;
-  private PrintStream oldErr;
+  private final List<Capture> captures = new ArrayList<>();
+
+  Captured() {
+    captures.add(OutputCapture.ofOutput());
+    captures.add(OutputCapture.ofError());
+    captures.add(new JulCapture());
+    /* Named by text and made in a branch of their own: their classes cannot be loaded elsewhere. */
+    if (ClassPath.has("ch.qos.logback.classic.LoggerContext")) {
+      captures.add(new LogbackCapture());
+    }
+    if (ClassPath.has("org.apache.logging.log4j.core.LoggerContext")) {
+      captures.add(new Log4jCapture());
+    }
+    if (ClassPath.has("io.opentelemetry.sdk.trace.ReadableSpan")) {
+      captures.add(new SpanCapture());
+    }
+    captures.add(new BaggageCapture());
+  }
 
   void begin() {
-    oldOut = System.out;
-    oldErr = System.err;
-    System.setOut(tee(oldOut, out));
-    System.setErr(tee(oldErr, err));
-    records.begin();
-    logback.begin();
+    captures.forEach(Capture::begin);
   }
 
   /** Puts everything back; returns what was written, by its place. */
   Map<String, String> end() {
-    logback.end();
-    records.end();
-    System.setOut(oldOut);
-    System.setErr(oldErr);
     Map<String, String> written = new LinkedHashMap<>();
-    written.put("standard output", out.toString(StandardCharsets.UTF_8));
-    written.put("standard error", err.toString(StandardCharsets.UTF_8));
-    written.put("java.util.logging", records.text());
-    written.put("Logback", logback.text());
+    for (int i = captures.size() - 1; i >= 0; i--) {
+      written.put(captures.get(i).place(), captures.get(i).end());
+    }
     return written;
-  }
-
-  private static PrintStream tee(PrintStream shown, OutputStream kept) {
-    OutputStream both =
-        new OutputStream() {
-          @Override
-          public void write(int b) throws IOException {
-            shown.write(b);
-            kept.write(b);
-          }
-
-          @Override
-          public void write(byte[] bytes, int from, int length) throws IOException {
-            shown.write(bytes, from, length);
-            kept.write(bytes, from, length);
-          }
-        };
-    return new PrintStream(both, true, StandardCharsets.UTF_8);
   }
 }

@@ -4,20 +4,15 @@ import dev.plimsoll.runtime.redaction.Redactions;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Makes values by reflection: it runs in tests only. */
@@ -26,20 +21,93 @@ final class Filler {
   private static final int DEPTH = 6;
 
   private final Redactions redactions;
-  private final Sentinels sentinels;
+  private final Leaves leaves;
 
   Filler(Redactions redactions, Sentinels sentinels) {
     this.redactions = redactions;
-    this.sentinels = sentinels;
+    this.leaves = new Leaves(sentinels);
   }
 
   Object fill(Class<?> type) {
-    return fill(type, "", false, 0);
+    return fill(type, Slot.START);
   }
 
-  private Object object(Class<?> type, boolean isWhole, int depth) {
+  private Object fill(Type type, Slot slot) {
+    if (type instanceof WildcardType wildcard) {
+      Type[] lower = wildcard.getLowerBounds();
+      return fill(lower.length > 0 ? lower[0] : wildcard.getUpperBounds()[0], slot);
+    }
+    if (type instanceof TypeVariable<?> variable) {
+      Slot.Bound bound = slot.variables().get(variable);
+      return bound == null
+          ? value(raw(variable, slot), slot.inside(Object.class))
+          : fill(bound.type(), slot.with(bound.variables()));
+    }
+    if (type instanceof GenericArrayType array) {
+      return array(raw(type, slot).getComponentType(), array.getGenericComponentType(), slot);
+    }
+    Class<?> raw = raw(type, slot);
+    BiFunction<Object, Object, Object> container = Containers.find(raw);
+    if (container == null) {
+      return value(raw, slot.inside(type));
+    }
+    if (!(type instanceof ParameterizedType generic)) {
+      return container.apply(null, null);
+    }
+    Type[] arguments = generic.getActualTypeArguments();
+    Object second = arguments.length > 1 ? fill(arguments[1], slot) : null;
+    return container.apply(fill(arguments[0], slot), second);
+  }
+
+  private static Class<?> raw(Type type, Slot slot) {
+    if (type instanceof ParameterizedType generic) {
+      return (Class<?>) generic.getRawType();
+    }
+    if (type instanceof GenericArrayType array) {
+      return raw(array.getGenericComponentType(), slot).arrayType();
+    }
+    if (type instanceof TypeVariable<?> variable) {
+      /* Arrays of a variable are arrays of its bound, whatever it stands for. */
+      return raw(variable.getBounds()[0], slot);
+    }
+    return (Class<?>) type;
+  }
+
+  private Object value(Class<?> type, Slot slot) {
+    Object leaf = leaves.make(type, slot.member(), slot.isSecret());
+    if (leaf != null) {
+      return leaf;
+    }
+    if (type.isPrimitive()) {
+      return Array.get(Array.newInstance(type, 1), 0);
+    }
+    if (type.isArray()) {
+      return array(type.getComponentType(), type.getComponentType(), slot);
+    }
+    if (type.isEnum()) {
+      return type.getEnumConstants().length == 0 ? null : type.getEnumConstants()[0];
+    }
+    if (slot.depth() >= DEPTH || type.getName().startsWith("java.")) {
+      return null;
+    }
+    if (type.isSealed() && Modifier.isAbstract(type.getModifiers())) {
+      return value(type.getPermittedSubclasses()[0], slot);
+    }
+    return Modifier.isAbstract(type.getModifiers()) ? null : object(type, slot);
+  }
+
+  private Object array(Class<?> raw, Type component, Slot slot) {
+    Object array = Array.newInstance(raw, 1);
+    Object element = fill(component, slot);
+    if (element != null) {
+      Array.set(array, 0, element);
+    }
+    return array;
+  }
+
+  private Object object(Class<?> type, Slot slot) {
     try {
-      return type.isRecord() ? record(type, isWhole, depth) : bean(type, isWhole, depth);
+      return type.isRecord() ? record(type, slot) : bean(type, slot);
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new IllegalStateException(
           "No `%s` could be made for the test: its constructor refuses sentinels, or there is none that can be called. Make one by hand, and look at what leaves"
@@ -48,14 +116,13 @@ final class Filler {
     }
   }
 
-  private Object record(Class<?> type, boolean isWhole, int depth)
-      throws ReflectiveOperationException {
+  private Object record(Class<?> type, Slot slot) throws ReflectiveOperationException {
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     Object[] arguments = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
-      String name = components[i].getName();
-      arguments[i] = member(type, name, components[i].getGenericType(), isWhole, depth);
+      Slot member = member(type, components[i].getName(), slot);
+      arguments[i] = fill(components[i].getGenericType(), member);
     }
     Constructor<?> constructor = type.getDeclaredConstructor(types);
     constructor.setAccessible(true);
@@ -63,127 +130,38 @@ final class Filler {
   }
 
   /** A constructor wants anything, and the fields are filled behind its back. */
-  private Object bean(Class<?> type, boolean isWhole, int depth)
-      throws ReflectiveOperationException {
+  private Object bean(Class<?> type, Slot slot) throws ReflectiveOperationException {
     Constructor<?> constructor =
         Stream.of(type.getDeclaredConstructors())
             .min(Comparator.comparingInt(Constructor::getParameterCount))
             .orElseThrow(() -> new NoSuchMethodException(type + " without a constructor"));
     constructor.setAccessible(true);
+    Slot harmless = new Slot("", false, slot.depth() + 1, slot.variables());
     Object[] arguments =
         Stream.of(constructor.getGenericParameterTypes())
-            .map(parameter -> fill(parameter, "", false, depth + 1))
+            .map(parameter -> fill(parameter, harmless))
             .toArray();
     Object bean = constructor.newInstance(arguments);
+    Slot inside = slot;
     for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
       for (Field field : c.getDeclaredFields()) {
-        if (!Modifier.isStatic(field.getModifiers()) && isSensitive(type, field.getName())) {
+        Slot member = member(type, field.getName(), inside);
+        if (!Modifier.isStatic(field.getModifiers()) && member.isSecret()) {
           field.setAccessible(true);
-          field.set(bean, member(type, field.getName(), field.getGenericType(), isWhole, depth));
+          field.set(bean, fill(field.getGenericType(), member));
         }
       }
+      inside = inside.inside(c.getGenericSuperclass());
     }
     return bean;
   }
 
-  private Object member(Class<?> owner, String name, Type type, boolean isWhole, int depth) {
-    String member = owner.getSimpleName() + "." + name;
-    return fill(type, member, isWhole || isSensitive(owner, name), depth + 1);
-  }
-
-  private boolean isSensitive(Class<?> owner, String name) {
-    return redactions
-        .find(owner)
-        .filter(type -> type.members().isEmpty() || type.members().contains(name))
-        .isPresent();
-  }
-
-  private Object fill(Type type, String member, boolean isSecret, int depth) {
-    if (type instanceof WildcardType wildcard) {
-      return fill(wildcard.getUpperBounds()[0], member, isSecret, depth);
-    }
-    if (type instanceof TypeVariable<?> variable) {
-      return fill(variable.getBounds()[0], member, isSecret, depth);
-    }
-    if (type instanceof ParameterizedType generic) {
-      return container(generic, member, isSecret, depth);
-    }
-    return type instanceof Class<?> raw ? value(raw, member, isSecret, depth) : null;
-  }
-
-  private Object container(ParameterizedType type, String member, boolean isSecret, int depth) {
-    Class<?> raw = (Class<?>) type.getRawType();
-    Type[] arguments = type.getActualTypeArguments();
-    Object first = fill(arguments[0], member, isSecret, depth);
-    if (first == null) {
-      return null;
-    }
-    if (raw == List.class || raw == Collection.class || raw == Iterable.class) {
-      return List.of(first);
-    }
-    if (raw == Set.class) {
-      return Set.of(first);
-    }
-    if (raw == Optional.class) {
-      return Optional.of(first);
-    }
-    if (raw == Map.class) {
-      Object second = fill(arguments[1], member, isSecret, depth);
-      return second == null ? null : Map.of(first, second);
-    }
-    return value(raw, member, isSecret, depth);
-  }
-
-  private Object value(Class<?> type, String member, boolean isSecret, int depth) {
-    if (type == String.class || type == CharSequence.class || type == Object.class) {
-      return isSecret ? sentinels.text(member) : "plain";
-    }
-    if (type == char[].class) {
-      return (isSecret ? sentinels.text(member) : "plain").toCharArray();
-    }
-    Object number = number(type, member, isSecret);
-    if (number != null) {
-      return number;
-    }
-    if (type.isPrimitive()) {
-      return Array.get(Array.newInstance(type, 1), 0);
-    }
-    if (type.isArray()) {
-      Object element = value(type.getComponentType(), member, isSecret, depth);
-      Object array = Array.newInstance(type.getComponentType(), 1);
-      Array.set(array, 0, element);
-      return array;
-    }
-    if (type.isEnum()) {
-      return type.getEnumConstants().length == 0 ? null : type.getEnumConstants()[0];
-    }
-    boolean isMade =
-        depth < DEPTH
-            && !type.isInterface()
-            && !Modifier.isAbstract(type.getModifiers())
-            && !type.getName().startsWith("java.");
-    return isMade ? object(type, isSecret, depth) : null;
-  }
-
-  private Object number(Class<?> type, String member, boolean isSecret) {
-    boolean isWide =
-        Set.of(int.class, Integer.class, long.class, Long.class, double.class, Double.class)
-                .contains(type)
-            || type == BigInteger.class
-            || type == BigDecimal.class;
-    if (!isWide) {
-      return null;
-    }
-    long value = isSecret ? sentinels.number(member) : 1;
-    if (type == int.class || type == Integer.class) {
-      return (int) value;
-    }
-    if (type == double.class || type == Double.class) {
-      return (double) value;
-    }
-    if (type == BigInteger.class) {
-      return BigInteger.valueOf(value);
-    }
-    return type == BigDecimal.class ? (Object) BigDecimal.valueOf(value) : (Object) value;
+  private Slot member(Class<?> owner, String name, Slot slot) {
+    boolean isSensitive =
+        redactions
+            .find(owner)
+            .filter(type -> type.members().isEmpty() || type.members().contains(name))
+            .isPresent();
+    return slot.member(owner.getSimpleName() + "." + name, isSensitive);
   }
 }

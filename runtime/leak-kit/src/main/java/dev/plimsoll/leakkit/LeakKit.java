@@ -2,6 +2,7 @@ package dev.plimsoll.leakkit;
 
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -18,17 +19,29 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *   void aDeclinedCardIsNotLogged(Leaks leaks) {
  *     Customer customer = leaks.filled(Customer.class);
  *     assertThrows(CardDeclined.class, () -> checkout.pay(customer));
- *     leaks.look("the scrape", prometheus.scrape());
+ *     leaks.look("the answer", client.get("/customers/1"));
  *   }
  * }
  * }</pre>
  *
- * <p>What the test writes to standard output and error and to its loggers is looked through when
- * the test is over; what else leaves is handed to {@link Leaks#look}. Standard output belongs to
- * the whole process, so such tests run one after another.
+ * <p>Looked through without another word: standard output and error; what is logged with Logback,
+ * Log4j 2 and {@code java.util.logging}; spans and baggage of OpenTelemetry; the global meter
+ * registry; registries of meters and of health checks, exporters and mappers in fields of the test;
+ * and the stack trace of a test that fails. Parts that are elsewhere are handed to {@link
+ * Leaks#watch}, and what else leaves to {@link Leaks#look}. Standard output belongs to the whole
+ * process, so such tests run one after another.
  */
-public final class LeakKit implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+public final class LeakKit
+    implements BeforeEachCallback,
+        AfterTestExecutionCallback,
+        AfterEachCallback,
+        ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(LeakKit.class);
+
+  static {
+    /* For launchers that know no sessions. */
+    ContextWatch.install();
+  }
 
   /** Creates the extension; called by JUnit. */
   public LeakKit() {}
@@ -36,6 +49,14 @@ public final class LeakKit implements BeforeEachCallback, AfterEachCallback, Par
   @Override
   public void beforeEach(ExtensionContext context) {
     leaks(context).begin();
+  }
+
+  @Override
+  public void afterTestExecution(ExtensionContext context) {
+    leaks(context).read(context.getRequiredTestInstances().getAllInstances());
+    context
+        .getExecutionException()
+        .ifPresent(thrown -> leaks(context).look("the exception of the test", thrown));
   }
 
   @Override

@@ -2,10 +2,10 @@ package dev.plimsoll.leakkit;
 
 import dev.plimsoll.runtime.redaction.Redactions;
 import dev.plimsoll.runtime.redaction.SensitiveType;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Values full of sentinels, and the places in which none of them may be found. */
 public final class Leaks {
@@ -13,12 +13,24 @@ public final class Leaks {
   private final Sentinels sentinels = new Sentinels();
   private final Filler filler = new Filler(redactions, sentinels);
   private final Captured captured = new Captured();
-  private final List<String> found = new ArrayList<>();
+  private final Parts parts = new Parts();
+  private final List<Object> filled = new ArrayList<>();
+
+  /** What one part shows may be shown by another, too: each leak is told once. */
+  private final Set<String> found = new LinkedHashSet<>();
 
   Leaks() {}
 
   void begin() {
     captured.begin();
+  }
+
+  /** Reads what the test holds, before it tidies up. */
+  void read(List<Object> tests) {
+    tests.forEach(parts::find);
+    for (Parts.Shown shown : parts.read(filled)) {
+      look(shown.place(), shown.text());
+    }
   }
 
   List<String> end() {
@@ -27,15 +39,17 @@ public final class Leaks {
   }
 
   /**
-   * Creates a value of a type, with a sentinel in each sensitive member, however deep: texts and
-   * numbers that are found nowhere else. Other members hold something harmless.
+   * Creates a value of a type, with a sentinel in each sensitive member, however deep: texts,
+   * numbers and dates that are found nowhere else. Other members hold something harmless.
    *
-   * @param type a record, or a class with a constructor
+   * @param type a record, a class with a constructor, or a sealed type of such
    * @param <T> the type
    * @return a value of it
    */
   public <T> T filled(Class<T> type) {
-    return type.cast(filler.fill(type));
+    T value = type.cast(filler.fill(type));
+    filled.add(value);
+    return value;
   }
 
   /**
@@ -52,21 +66,30 @@ public final class Leaks {
   }
 
   /**
+   * Reads a part when the test has run: a Micrometer registry, a {@code HealthRegistry}, an {@code
+   * InMemorySpanExporter}, a Jackson mapper. Parts in fields of the test are found without this,
+   * but for mappers without our module, whose JSON may be the contract with another service.
+   *
+   * @param part the part
+   * @param <T> its type
+   * @return the part
+   * @throws IllegalArgumentException if the kit cannot read such a part
+   */
+  public <T> T watch(T part) {
+    parts.watch(part);
+    return part;
+  }
+
+  /**
    * Looks for sentinels in something that has left, or will: a scrape, JSON, a span, an answer.
    *
    * @param place what it is, in words, for the message
    * @param left what has left, by its text; of an exception the whole stack trace
    */
   public void look(String place, Object left) {
-    String text = left instanceof Throwable thrown ? trace(thrown) : String.valueOf(left);
-    for (String name : sentinels.in(text)) {
-      found.add("    `%s` in %s: %s".formatted(name, place, sentinels.around(name, text)));
+    String text = left instanceof Throwable thrown ? Traces.of(thrown) : String.valueOf(left);
+    for (Sentinels.Hit hit : sentinels.in(text)) {
+      found.add("    `%s` in %s: %s".formatted(hit.member(), place, hit.around()));
     }
-  }
-
-  private static String trace(Throwable thrown) {
-    StringWriter text = new StringWriter();
-    thrown.printStackTrace(new PrintWriter(text));
-    return text.toString();
   }
 }

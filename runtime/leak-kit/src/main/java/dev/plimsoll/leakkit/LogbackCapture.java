@@ -1,37 +1,53 @@
 package dev.plimsoll.leakkit;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.core.AppenderBase;
+import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 
-/** What reaches Logback's root logger, with all that goes with a message. */
-final class LogbackCapture extends AppenderBase<ILoggingEvent> implements LogCapture {
+/**
+ * What reaches Logback, with all that goes with a message: its root, and loggers that do not pass
+ * on to it.
+ */
+final class LogbackCapture extends AppenderBase<ILoggingEvent>
+    implements Capture, LoggerContextListener {
   private final StringBuffer text = new StringBuffer();
   private final PatternLayout layout = new PatternLayout();
 
+  /** Null where SLF4J has another provider: Logback is there, but nothing is written to it. */
+  private LoggerContext logback;
+
+  @Override
+  public String place() {
+    return "Logback";
+  }
+
   @Override
   public void begin() {
-    LoggerContext logback = (LoggerContext) LoggerFactory.getILoggerFactory();
-    setContext(logback);
-    layout.setContext(logback);
-    layout.setPattern("%logger %thread %msg %mdc %kvp %marker%n%ex");
-    layout.start();
-    start();
-    root().addAppender(this);
+    ILoggerFactory factory = LoggerFactory.getILoggerFactory();
+    if (factory instanceof LoggerContext context) {
+      logback = context;
+      setContext(logback);
+      layout.setContext(logback);
+      layout.setPattern("%logger %thread %msg %mdc %kvp %marker%n%ex");
+      logback.addListener(this);
+      listen();
+    }
   }
 
   @Override
-  public void end() {
-    root().detachAppender(this);
-    stop();
-    layout.stop();
-  }
-
-  @Override
-  public String text() {
+  public String end() {
+    if (logback != null) {
+      logback.removeListener(this);
+      logback.getLoggerList().forEach(logger -> logger.detachAppender(this));
+      stop();
+      layout.stop();
+    }
     return text.toString();
   }
 
@@ -40,7 +56,33 @@ final class LogbackCapture extends AppenderBase<ILoggingEvent> implements LogCap
     text.append(layout.doLayout(event));
   }
 
-  private static Logger root() {
-    return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  private void listen() {
+    layout.start();
+    start();
+    for (Logger logger : logback.getLoggerList()) {
+      if (logger.getName().equals(org.slf4j.Logger.ROOT_LOGGER_NAME) || !logger.isAdditive()) {
+        logger.addAppender(this);
+      }
+    }
   }
+
+  /** An application that starts within the test configures Logback anew. */
+  @Override
+  public void onReset(LoggerContext context) {
+    listen();
+  }
+
+  @Override
+  public boolean isResetResistant() {
+    return true;
+  }
+
+  @Override
+  public void onStart(LoggerContext context) {}
+
+  @Override
+  public void onStop(LoggerContext context) {}
+
+  @Override
+  public void onLevelChange(Logger logger, Level level) {}
 }

@@ -1,18 +1,18 @@
 package dev.plimsoll.leakkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.plimsoll.runtime.testing.Person;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
-import org.junit.platform.testkit.engine.Events;
 import org.slf4j.LoggerFactory;
 
 /** The kit fails what lets a sensitive value out, and nothing else. */
@@ -61,33 +61,47 @@ final class LeakKitTest {
     }
 
     @Test
+    void upperCase(Leaks leaks) {
+      leaks.look("the key", leaks.filled(Person.class).getEmail().toUpperCase(Locale.ROOT));
+    }
+
+    @Test
+    void grouped(Leaks leaks) {
+      leaks.look("the page", "%,d".formatted(leaks.filled(Person.class).getPin()));
+    }
+
+    @Test
+    void floating(Leaks leaks) {
+      leaks.look("the gauge", (double) leaks.filled(Person.class).getPin());
+    }
+
+    @Test
+    void characters(Leaks leaks) {
+      char[] email = leaks.filled(Person.class).getEmail().toCharArray();
+      leaks.look("the list", Arrays.toString(email));
+    }
+
+    @Test
+    void base64(Leaks leaks) {
+      byte[] email = leaks.filled(Person.class).getEmail().getBytes(StandardCharsets.UTF_8);
+      leaks.look("the header", "Basic " + Base64.getEncoder().encodeToString(email));
+    }
+
+    @Test
+    void failing(Leaks leaks) {
+      throw new IllegalStateException(leaks.filled(Person.class).getEmail());
+    }
+
+    @Test
     void trace(Leaks leaks) {
       String email = leaks.filled(Person.class).getEmail();
       leaks.look("the trace", new RuntimeException(new IllegalStateException(email)));
     }
   }
 
-  private static List<String> failures(String method) {
-    Events tests =
-        EngineTestKit.engine("junit-jupiter")
-            .selectors(selectMethod(Subject.class, method, Leaks.class))
-            .execute()
-            .testEvents();
-    assertThat(tests.started().count()).isEqualTo(1);
-    return tests.failed().stream().map(LeakKitTest::message).toList();
-  }
-
-  private static String message(Event event) {
-    return event
-        .getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class)
-        .getThrowable()
-        .orElseThrow()
-        .getMessage();
-  }
-
   @Test
   void whatIsMaskedIsNoLeak() {
-    assertThat(failures("quiet")).isEmpty();
+    assertThat(Engine.failures(Subject.class, "quiet")).isEmpty();
   }
 
   @ParameterizedTest
@@ -98,11 +112,18 @@ final class LeakKitTest {
     "whole, Code.value, the answer",
     "slf4j, Person.email, Logback",
     "jul, Person.email, java.util.logging",
+    "upperCase, Person.email, the key",
+    "grouped, Person.pin, the page",
+    "floating, Person.pin, the gauge",
+    "characters, Person.email, the list",
+    "base64, Person.email, the header",
+    "failing, Person.email, the exception of the test",
     "trace, Person.email, the trace"
   })
   void aLeakIsNamedByMemberAndPlace(String method, String member, String place) {
-    assertThat(failures(method)).hasSize(1);
-    assertThat(failures(method).get(0))
+    List<String> failures = Engine.failures(Subject.class, method);
+    assertThat(failures).hasSize(1);
+    assertThat(failures.get(0))
         .startsWith("Sensitive values have left:\n")
         .contains("`" + member + "` in " + place + ": ");
   }
