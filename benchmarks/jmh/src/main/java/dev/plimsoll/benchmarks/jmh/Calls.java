@@ -1,5 +1,8 @@
 package dev.plimsoll.benchmarks.jmh;
 
+import static dev.plimsoll.benchmarks.jmh.Signal.METRICS;
+import static dev.plimsoll.benchmarks.jmh.Signal.SPAN;
+
 import dev.plimsoll.benchmarks.jmh.subject.CardDeclined;
 import dev.plimsoll.benchmarks.jmh.subject.CardPayments;
 import dev.plimsoll.benchmarks.jmh.subject.Currency;
@@ -7,12 +10,15 @@ import dev.plimsoll.benchmarks.jmh.subject.Order;
 import dev.plimsoll.benchmarks.jmh.subject.Payments;
 import dev.plimsoll.benchmarks.jmh.subject.PendingPayments;
 import dev.plimsoll.benchmarks.jmh.subject.Receipt;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
 /** Calls that succeed. */
@@ -25,13 +31,33 @@ public class Calls {
   private final Currency currency = Currency.GBP;
   private final Order order = new Order("o-4711", 1999);
   private final PendingPayments later = new PendingPayments();
+  private Watched watched;
   private Payments payments;
 
   /** Makes the wrapper that the benchmark needs, and no other. */
   @Setup
   public void wrap(BenchmarkParams benchmark) {
     boolean answersLater = benchmark.getBenchmark().endsWith(".pending");
-    payments = variant.around(answersLater ? later : new CardPayments());
+    watched = variant.watch(answersLater ? later : new CardPayments());
+    payments = watched.payments();
+  }
+
+  /** Proves that what was measured reports; afterwards, so that it warms nothing up. */
+  @TearDown
+  public void prove(BenchmarkParams benchmark) throws Exception {
+    String method = benchmark.getBenchmark().replaceFirst(".*\\.", "");
+    switch (method) {
+      case "counted" -> prove(Set.of(METRICS), this::counted);
+      case "traced" -> prove(Set.of(SPAN), this::traced);
+      case "charge" -> prove(Set.of(METRICS, SPAN), this::charge);
+      case "completed" -> prove(Set.of(METRICS, SPAN), this::completed);
+      case "pending" -> prove(Set.of(METRICS, SPAN), this::pending);
+      default -> throw new IllegalArgumentException("nothing proves `%s`".formatted(method));
+    }
+  }
+
+  private void prove(Set<Signal> asked, Callable<Receipt> call) throws Exception {
+    watched.prove(variant.reports(asked), call);
   }
 
   /** Metrics alone. */

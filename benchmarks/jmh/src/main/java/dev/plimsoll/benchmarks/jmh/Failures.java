@@ -1,14 +1,22 @@
 package dev.plimsoll.benchmarks.jmh;
 
+import static dev.plimsoll.benchmarks.jmh.Signal.METRICS;
+import static dev.plimsoll.benchmarks.jmh.Signal.SPAN;
+
 import dev.plimsoll.benchmarks.jmh.subject.Currency;
 import dev.plimsoll.benchmarks.jmh.subject.FailingPayments;
 import dev.plimsoll.benchmarks.jmh.subject.Order;
 import dev.plimsoll.benchmarks.jmh.subject.Payments;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /** Calls that fail, with an exception that was made before. */
 @State(Scope.Thread)
@@ -23,12 +31,31 @@ public class Failures {
 
   private final Currency currency = Currency.GBP;
   private final Order order = new Order("o-4711", 1999);
+  private Watched watched;
   private Payments payments;
 
   /** Makes the wrapper. */
   @Setup
   public void wrap() {
-    payments = variant.around(declared ? FailingPayments.declared() : FailingPayments.unexpected());
+    watched = variant.watch(declared ? FailingPayments.declared() : FailingPayments.unexpected());
+    payments = watched.payments();
+  }
+
+  /** Proves that what was measured reports; afterwards, so that it warms nothing up. */
+  @TearDown
+  public void prove(BenchmarkParams benchmark) throws Exception {
+    String method = benchmark.getBenchmark().replaceFirst(".*\\.", "");
+    switch (method) {
+      case "counted" -> prove(Set.of(METRICS), this::counted);
+      case "traced" -> prove(Set.of(SPAN), this::traced);
+      case "charge" -> prove(Set.of(METRICS, SPAN), this::charge);
+      case "submit" -> prove(Set.of(METRICS, SPAN), this::submit);
+      default -> throw new IllegalArgumentException("nothing proves `%s`".formatted(method));
+    }
+  }
+
+  private void prove(Set<Signal> asked, Callable<Object> call) throws Exception {
+    watched.prove(variant.reports(asked), call);
   }
 
   /** Metrics alone. */
@@ -58,6 +85,16 @@ public class Failures {
       return payments.charge(currency, order);
     } catch (Exception failure) {
       return failure;
+    }
+  }
+
+  /** Metrics and a span; the future that comes back has failed. */
+  @Benchmark
+  public Object submit() {
+    try {
+      return payments.submit(currency, order).join();
+    } catch (CompletionException failure) {
+      return failure.getCause();
     }
   }
 }

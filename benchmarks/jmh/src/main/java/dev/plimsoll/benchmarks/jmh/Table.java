@@ -8,15 +8,15 @@ import static dev.plimsoll.benchmarks.jmh.Variant.HAND_WRITTEN;
 import static dev.plimsoll.benchmarks.jmh.Variant.HAND_WRITTEN_EXCEPTION;
 import static dev.plimsoll.benchmarks.jmh.Variant.HAND_WRITTEN_NO_PLACE;
 import static dev.plimsoll.benchmarks.jmh.Variant.HAND_WRITTEN_NO_SDK;
-import static dev.plimsoll.benchmarks.jmh.Variant.OBSERVED;
-import static dev.plimsoll.benchmarks.jmh.Variant.OBSERVED_LABEL;
 import static dev.plimsoll.benchmarks.jmh.Variant.PLAIN;
 import static dev.plimsoll.benchmarks.jmh.Variant.PLIMSOLL;
 import static dev.plimsoll.benchmarks.jmh.Variant.PLIMSOLL_NOOP;
 import static dev.plimsoll.benchmarks.jmh.Variant.PLIMSOLL_NO_SDK;
 import static dev.plimsoll.benchmarks.jmh.Variant.PLIMSOLL_OFF;
-import static dev.plimsoll.benchmarks.jmh.Variant.TIMED;
-import static dev.plimsoll.benchmarks.jmh.Variant.TIMED_LABEL;
+import static dev.plimsoll.benchmarks.jmh.Variant.SPRING_OBSERVED;
+import static dev.plimsoll.benchmarks.jmh.Variant.SPRING_OBSERVED_LABEL;
+import static dev.plimsoll.benchmarks.jmh.Variant.SPRING_TIMED;
+import static dev.plimsoll.benchmarks.jmh.Variant.SPRING_TIMED_LABEL;
 
 import java.util.List;
 
@@ -38,10 +38,10 @@ record Table(String key, String title, List<Row> rows) {
                 call("counted", PLIMSOLL_OFF),
                 call("counted", PLIMSOLL_NOOP),
                 call("counted", PLAIN),
-                call("counted", TIMED),
-                call("charge", TIMED_LABEL),
-                call("counted", OBSERVED),
-                call("charge", OBSERVED_LABEL))),
+                call("counted", SPRING_TIMED),
+                call("charge", SPRING_TIMED_LABEL),
+                call("counted", SPRING_OBSERVED),
+                call("charge", SPRING_OBSERVED_LABEL))),
         new Table(
             "span",
             "Span with two attributes, success",
@@ -85,6 +85,11 @@ record Table(String key, String title, List<Row> rows) {
                 rendering("Plimsoll", "plimsoll"),
                 rendering("concatenation by hand, masks nothing", "unmasked"),
                 rendering("a record's own, masks nothing", "record"))));
+  }
+
+  /** Whether its rows are calls of the same service. */
+  boolean isOfCalls() {
+    return rows.stream().anyMatch(row -> row.parameters().containsKey("variant"));
   }
 
   private static List<Row> failures(String method, boolean declared) {

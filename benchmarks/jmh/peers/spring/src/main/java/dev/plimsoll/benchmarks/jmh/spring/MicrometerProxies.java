@@ -1,4 +1,4 @@
-package dev.plimsoll.benchmarks.jmh.peer;
+package dev.plimsoll.benchmarks.jmh.spring;
 
 import dev.plimsoll.benchmarks.jmh.subject.Payments;
 import io.micrometer.common.annotation.NoOpValueResolver;
@@ -12,15 +12,15 @@ import io.micrometer.observation.aop.ObservedAspect;
 import org.springframework.aop.aspectj.annotation.AspectJProxyFactory;
 
 /** The proxies that Spring makes for Micrometer's annotations. */
-public final class Aspects {
-  private Aspects() {}
+final class MicrometerProxies {
+  private MicrometerProxies() {}
 
   /**
    * {@code @Timed}.
    *
    * @param labels whether it looks for labels in parameters, which costs each call, labelled or not
    */
-  public static Payments timed(Payments delegate, MeterRegistry meters, boolean labels) {
+  static Payments timed(Payments delegate, MeterRegistry meters, boolean labels) {
     TimedAspect aspect = new TimedAspect(meters);
     if (labels) {
       aspect.setMeterTagAnnotationHandler(
@@ -35,7 +35,7 @@ public final class Aspects {
    *
    * @param labels whether it looks for labels in parameters, which costs each call, labelled or not
    */
-  public static Payments observed(Payments delegate, MeterRegistry meters, boolean labels) {
+  static Payments observed(Payments delegate, MeterRegistry meters, boolean labels) {
     ObservationRegistry observations = ObservationRegistry.create();
     observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
     ObservedAspect aspect = new ObservedAspect(observations);

@@ -1,4 +1,4 @@
-package dev.plimsoll.benchmarks.jmh.peer;
+package dev.plimsoll.benchmarks.jmh.spring;
 
 import dev.plimsoll.benchmarks.jmh.subject.CardDeclined;
 import dev.plimsoll.benchmarks.jmh.subject.Currency;
@@ -36,6 +36,7 @@ public class TimedPayments implements Payments {
   }
 
   @Override
+  @Timed("payments.submit")
   public CompletableFuture<Receipt> submit(Currency currency, Order order) {
     return delegate.submit(currency, order);
   }

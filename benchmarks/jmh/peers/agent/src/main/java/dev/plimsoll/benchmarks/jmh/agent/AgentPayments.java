@@ -1,4 +1,4 @@
-package dev.plimsoll.benchmarks.jmh.peer;
+package dev.plimsoll.benchmarks.jmh.agent;
 
 import dev.plimsoll.benchmarks.jmh.subject.CardDeclined;
 import dev.plimsoll.benchmarks.jmh.subject.Currency;
@@ -9,12 +9,14 @@ import io.opentelemetry.instrumentation.annotations.SpanAttribute;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import java.util.concurrent.CompletableFuture;
 
-/** What OpenTelemetry's javaagent instruments; without the agent nothing happens. */
-public final class AgentPayments implements Payments {
+/**
+ * What the agent instruments. It reads no property of an argument, so it is given the two
+ * attributes as they are.
+ */
+final class AgentPayments implements Payments {
   private final Payments delegate;
 
-  /** Is traced around the delegate. */
-  public AgentPayments(Payments delegate) {
+  AgentPayments(Payments delegate) {
     this.delegate = delegate;
   }
 
@@ -28,7 +30,6 @@ public final class AgentPayments implements Payments {
     return traced(currency.name(), order.id(), currency, order);
   }
 
-  /** The agent reads no property of an argument, so it is given the two attributes as they are. */
   @WithSpan("payments.traced")
   private Receipt traced(
       @SpanAttribute("payment.currency") String label,
@@ -46,6 +47,15 @@ public final class AgentPayments implements Payments {
 
   @Override
   public CompletableFuture<Receipt> submit(Currency currency, Order order) {
+    return submit(currency.name(), order.id(), currency, order);
+  }
+
+  @WithSpan("payments.submit")
+  private CompletableFuture<Receipt> submit(
+      @SpanAttribute("payment.currency") String label,
+      @SpanAttribute("payment.order.id") String id,
+      Currency currency,
+      Order order) {
     return delegate.submit(currency, order);
   }
 }

@@ -1,0 +1,45 @@
+package dev.plimsoll.benchmarks.jmh;
+
+import dev.plimsoll.benchmarks.jmh.subject.Payments;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+
+/**
+ * Where telemetry goes: a Prometheus registry, and an SDK that samples and records every span, and
+ * hands it to a processor that drops it.
+ */
+public final class Backend {
+  private final MeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final DroppedSpans spans = new DroppedSpans();
+  private final OpenTelemetry telemetry =
+      OpenTelemetrySdk.builder()
+          .setTracerProvider(SdkTracerProvider.builder().addSpanProcessor(spans).build())
+          .build();
+
+  /** For metrics. */
+  public MeterRegistry meters() {
+    return meters;
+  }
+
+  /** For spans. */
+  public OpenTelemetry telemetry() {
+    return telemetry;
+  }
+
+  /** Payments that report here. */
+  public Watched watched(Payments payments) {
+    return new Watched(payments, this::requests, spans::count);
+  }
+
+  private long requests() {
+    return meters.getMeters().stream()
+        .filter(Timer.class::isInstance)
+        .mapToLong(meter -> ((Timer) meter).count())
+        .sum();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.plimsoll.benchmarks.jmh;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+
+/** Counts the spans that end, and forgets each with the next. */
+public final class DroppedSpans implements SpanProcessor {
+  private volatile ReadableSpan last;
+  private long count;
+
+  /** How many have ended, all on the thread of the benchmark. */
+  public long count() {
+    return count;
+  }
+
+  @Override
+  public void onStart(Context parent, ReadWriteSpan span) {}
+
+  @Override
+  public boolean isStartRequired() {
+    return false;
+  }
+
+  @Override
+  public void onEnd(ReadableSpan span) {
+    count++;
+    /* Published, as an exporter's queue would; else the span might never be built. */
+    last = span;
+  }
+
+  @Override
+  public boolean isEndRequired() {
+    return true;
+  }
+
+  @Override
+  public String toString() {
+    return "last span: " + last;
+  }
+}
