@@ -13,6 +13,6 @@ public interface Orders {
       value = "orders.place",
       buckets = {0.01, 0.1, 1},
       expected = OutOfStock.class)
-  int place(@MetricTag Channel channel, @SpanAttribute("sku") String sku, int items)
+  int place(@MetricTag Channel channel, @SpanAttribute("sku") String sku, int items, Buyer buyer)
       throws OutOfStock;
 }

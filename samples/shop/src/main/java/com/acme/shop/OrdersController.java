@@ -3,6 +3,7 @@ package com.acme.shop;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,9 +18,13 @@ class OrdersController {
   }
 
   @PostMapping("/orders")
-  int place(@RequestParam Channel channel, @RequestParam String sku, @RequestParam int items)
+  int place(
+      @RequestParam Channel channel,
+      @RequestParam String sku,
+      @RequestParam int items,
+      @RequestBody Buyer buyer)
       throws OutOfStock {
-    return orders.place(channel, sku, items);
+    return orders.place(channel, sku, items, buyer);
   }
 
   @ExceptionHandler

@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Speaks HTTP and JSON for a {@link PaymentsApi}, and shows the metrics. */
-public final class PaymentsServer {
+public final class PaymentsServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PaymentsServer.class);
 
   private final ObjectMapper json = new ObjectMapper();
@@ -52,6 +52,11 @@ public final class PaymentsServer {
   /** Where it listens. */
   public int port() {
     return server.getAddress().getPort();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
   }
 
   private void pay(HttpExchange exchange) throws IOException {

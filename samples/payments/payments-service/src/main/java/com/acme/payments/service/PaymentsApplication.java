@@ -30,44 +30,78 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Puts the parts together. */
-public final class PaymentsApplication {
+public final class PaymentsApplication implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PaymentsApplication.class);
 
-  private PaymentsApplication() {}
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final ExecutorService refunds = workers(4);
+  private final ExecutorService requests = workers(8);
+  private final HikariDataSource database;
+  private final HealthRegistry health;
+  private final HealthServer healthServer;
+  private final PaymentsServer server;
 
-  /** Runs the service until it is told to stop. */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    Settings settings = Settings.of(System.getenv());
-    log.info("starting with {}", settings);
-
-    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private PaymentsApplication(Settings settings) throws IOException, InterruptedException {
     Telemetry telemetry = Telemetry.of(meters, openTelemetry());
 
-    PostgresLedger ledger = new PostgresLedger(connections(settings, meters));
+    database = connections(settings, meters);
+    PostgresLedger ledger = new PostgresLedger(database);
     HttpCardGateway gateway = new HttpCardGateway(settings.gateway());
     PaymentService payments =
         InstrumentedPaymentService.wrap(
             new CardPayments(
                 InstrumentedCardGateway.wrap(gateway, telemetry),
                 InstrumentedLedger.wrap(ledger, telemetry),
-                Context.taskWrapping(workers(4))),
+                Context.taskWrapping(refunds)),
             telemetry);
 
-    HealthRegistry health = PaymentsHealthRegistry.of(ledger, gateway);
-    HealthServer healthServer = HealthServer.start(health, settings.healthPort());
+    health = PaymentsHealthRegistry.of(ledger, gateway);
+    healthServer = HealthServer.start(health, settings.healthPort());
     health.awaitStartup(Duration.ofSeconds(30));
 
     ledger.prepare();
-    PaymentsServer server =
+    server =
         PaymentsServer.start(
             new InstrumentedPaymentsApi(telemetry, payments),
             meters::scrape,
-            workers(8),
+            requests,
             settings.httpPort());
+  }
+
+  /** Runs the service until it is told to stop. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Settings settings = Settings.of(System.getenv());
+    log.info("starting with {}", settings);
+    PaymentsApplication payments = start(settings);
     log.atInfo()
-        .addKeyValue("http_port", server.port())
-        .addKeyValue("health_port", healthServer.port())
+        .addKeyValue("http_port", payments.port())
+        .addKeyValue("health_port", payments.healthPort())
         .log("payments is listening");
+  }
+
+  /** Starts the service; it listens when this returns. */
+  static PaymentsApplication start(Settings settings) throws IOException, InterruptedException {
+    return new PaymentsApplication(settings);
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  int healthPort() {
+    return healthServer.port();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    healthServer.close();
+    health.close();
+    requests.shutdown();
+    refunds.shutdown();
+    database.close();
+    /* OpenTelemetry sends what is left, and closes, when the process ends. */
   }
 
   /** Spans go where the environment says ({@code OTEL_*}); unsaid, nowhere. */
