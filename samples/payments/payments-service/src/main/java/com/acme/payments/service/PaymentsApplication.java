@@ -21,6 +21,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -33,40 +34,17 @@ import org.slf4j.LoggerFactory;
 public final class PaymentsApplication implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PaymentsApplication.class);
 
-  private final PrometheusMeterRegistry meters =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final ExecutorService refunds = workers(4);
-  private final ExecutorService requests = workers(8);
-  private final HikariDataSource database;
-  private final HealthRegistry health;
-  private final HealthServer healthServer;
   private final PaymentsServer server;
+  private final HealthServer healthServer;
 
-  private PaymentsApplication(Settings settings) throws IOException, InterruptedException {
-    Telemetry telemetry = Telemetry.of(meters, openTelemetry());
+  /** What is closed with it, in this order. */
+  private final List<AutoCloseable> parts;
 
-    database = connections(settings, meters);
-    PostgresLedger ledger = new PostgresLedger(database);
-    HttpCardGateway gateway = new HttpCardGateway(settings.gateway());
-    PaymentService payments =
-        InstrumentedPaymentService.wrap(
-            new CardPayments(
-                InstrumentedCardGateway.wrap(gateway, telemetry),
-                InstrumentedLedger.wrap(ledger, telemetry),
-                Context.taskWrapping(refunds)),
-            telemetry);
-
-    health = PaymentsHealthRegistry.of(ledger, gateway);
-    healthServer = HealthServer.start(health, settings.healthPort());
-    health.awaitStartup(Duration.ofSeconds(30));
-
-    ledger.prepare();
-    server =
-        PaymentsServer.start(
-            new InstrumentedPaymentsApi(telemetry, payments),
-            meters::scrape,
-            requests,
-            settings.httpPort());
+  private PaymentsApplication(
+      PaymentsServer server, HealthServer healthServer, List<AutoCloseable> parts) {
+    this.server = server;
+    this.healthServer = healthServer;
+    this.parts = parts;
   }
 
   /** Runs the service until it is told to stop. */
@@ -82,7 +60,37 @@ public final class PaymentsApplication implements AutoCloseable {
 
   /** Starts the service; it listens when this returns. */
   static PaymentsApplication start(Settings settings) throws IOException, InterruptedException {
-    return new PaymentsApplication(settings);
+    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Telemetry telemetry = Telemetry.of(meters, openTelemetry());
+
+    HikariDataSource database = connections(settings, meters);
+    PostgresLedger ledger = new PostgresLedger(database);
+    HttpCardGateway gateway = new HttpCardGateway(settings.gateway());
+    ExecutorService refunds = workers(4);
+    PaymentService payments =
+        InstrumentedPaymentService.wrap(
+            new CardPayments(
+                InstrumentedCardGateway.wrap(gateway, telemetry),
+                InstrumentedLedger.wrap(ledger, telemetry),
+                Context.taskWrapping(refunds)),
+            telemetry);
+
+    HealthRegistry health = PaymentsHealthRegistry.of(ledger, gateway);
+    HealthServer healthServer = HealthServer.start(health, settings.healthPort());
+    health.awaitStartup(Duration.ofSeconds(30));
+
+    ledger.prepare();
+    ExecutorService requests = workers(8);
+    PaymentsServer server =
+        PaymentsServer.start(
+            new InstrumentedPaymentsApi(telemetry, payments),
+            meters::scrape,
+            requests,
+            settings.httpPort());
+    return new PaymentsApplication(
+        server,
+        healthServer,
+        List.of(server, requests::shutdown, refunds::shutdown, healthServer, health, database));
   }
 
   int port() {
@@ -93,15 +101,12 @@ public final class PaymentsApplication implements AutoCloseable {
     return healthServer.port();
   }
 
+  /** Stops listening. OpenTelemetry sends what is left, and closes, when the process ends. */
   @Override
-  public void close() {
-    server.close();
-    healthServer.close();
-    health.close();
-    requests.shutdown();
-    refunds.shutdown();
-    database.close();
-    /* OpenTelemetry sends what is left, and closes, when the process ends. */
+  public void close() throws Exception {
+    for (AutoCloseable part : parts) {
+      part.close();
+    }
   }
 
   /** Spans go where the environment says ({@code OTEL_*}); unsaid, nowhere. */

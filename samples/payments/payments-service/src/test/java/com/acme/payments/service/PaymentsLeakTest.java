@@ -59,7 +59,7 @@ class PaymentsLeakTest {
   }
 
   @AfterEach
-  void stop(Leaks leaks) throws IOException, InterruptedException {
+  void stop(Leaks leaks) throws Exception {
     HttpResponse<String> metrics = get(payments.port(), "/metrics");
     assertTrue(metrics.body().contains("payments_charge_requests_total"));
     leaks.look("the scrape", metrics.body());
