@@ -15,12 +15,14 @@ import com.google.errorprone.bugpatterns.BugChecker.AssertTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.AssignmentTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.MethodTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import dev.plimsoll.checks.model.Mentions;
@@ -43,6 +45,7 @@ public final class SensitiveEgress extends PolicyCheck
         AssignmentTreeMatcher,
         MemberReferenceTreeMatcher,
         MethodInvocationTreeMatcher,
+        MethodTreeMatcher,
         NewClassTreeMatcher {
   private static final long serialVersionUID = 1L;
 
@@ -80,6 +83,11 @@ public final class SensitiveEgress extends PolicyCheck
 
   @Override
   public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
+    return match(tree, state);
+  }
+
+  @Override
+  public Description matchMethod(MethodTree tree, VisitorState state) {
     return match(tree, state);
   }
 

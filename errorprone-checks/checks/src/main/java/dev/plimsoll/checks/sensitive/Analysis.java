@@ -16,6 +16,7 @@ final class Analysis {
   final Summaries summaries;
   final Rendering rendering;
   final PatternFlow patterns;
+  final Components components;
   final FieldFlow fields;
 
   Analysis(Context context, SensitiveRules given) {
@@ -26,6 +27,7 @@ final class Analysis {
     declarations = new SensitiveDeclarations(types, sources, given.foreign());
     models = new EgressModels(given.models(), supertypes);
     patterns = new PatternFlow(declarations);
+    components = new Components(declarations, sources);
     summaries = new Summaries(this);
     rendering = new Rendering(this);
     fields = FieldFlow.of(new Analysis(this));
@@ -39,6 +41,7 @@ final class Analysis {
     declarations = other.declarations;
     models = other.models;
     patterns = other.patterns;
+    components = other.components;
     summaries = new Summaries(this);
     rendering = new Rendering(this);
     fields = FieldFlow.none();

@@ -1,11 +1,15 @@
 package dev.plimsoll.checks.sensitive;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.plimsoll.checks.sensitive.FlowModel.Form;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,8 +47,29 @@ record Call(
   /** What reflection finds in {@code this} depends on who inherits the method. */
   private Taint fields(int index, Rendering rendering) {
     Taint found = rendering.fieldsOf(types.get(index));
-    boolean isThis = index < trees.size() && ExpressionFlow.isThis(trees.get(index));
-    return isThis ? found.leastUpperBound(Taint.of(Origin.Argument.RECEIVER)) : found;
+    boolean isOwn = index < trees.size() && isThis(trees.get(index));
+    return isOwn ? found.leastUpperBound(Taint.of(Origin.AllFields.OF_THIS)) : found;
+  }
+
+  /** The arguments that a parameter stands for: several, if it takes any number. */
+  List<Taint> arguments(int parameter, Form form, Rendering rendering) {
+    List<Taint> found = new ArrayList<>();
+    boolean rest = method.isVarArgs() && parameter == method.params().size() - 1;
+    for (int i = parameter; i < values.size() && (rest || i == parameter); i++) {
+      found.add(argument(i, form, rendering));
+    }
+    return found;
+  }
+
+  /** Whether it makes an object, which holds nothing yet. */
+  boolean isNew() {
+    return method.isConstructor() && !(tree instanceof MethodInvocationTree);
+  }
+
+  /** Whether the object whose code is being read calls itself. */
+  boolean isOnThis() {
+    return !method.isStatic()
+        && (receiver == null ? tree instanceof MethodInvocationTree : isThis(receiver));
   }
 
   /** The parameter that takes an argument. */
@@ -56,6 +81,15 @@ record Call(
     return method.isVarArgs()
         ? Optional.of(parameters.get(parameters.size() - 1))
         : Optional.empty();
+  }
+
+  /** Whether an expression is {@code this}, or that of an enclosing class. */
+  static boolean isThis(ExpressionTree tree) {
+    if (tree instanceof MemberSelectTree outer) {
+      return outer.getIdentifier().contentEquals("this");
+    }
+    return tree instanceof IdentifierTree name
+        && (name.getName().contentEquals("this") || name.getName().contentEquals("super"));
   }
 
   /** What the user would call it. */

@@ -3,17 +3,14 @@ package dev.plimsoll.checks.sensitive;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
-import dev.plimsoll.checks.sensitive.FlowModel.Edge;
 import dev.plimsoll.checks.sensitive.FlowModel.Port;
 import dev.plimsoll.checks.sensitive.Origin.Declared;
 import java.util.ArrayList;
@@ -27,6 +24,7 @@ final class CallFlow {
   private final SinkFlow sinks;
   private final ModelFlow models;
   private final SummaryFlow summaries;
+  final FunctionFlow functions;
 
   CallFlow(Walk walk) {
     this.walk = walk;
@@ -34,6 +32,7 @@ final class CallFlow {
     this.sinks = new SinkFlow(walk);
     this.models = new ModelFlow(walk);
     this.summaries = new SummaryFlow(walk);
+    this.functions = new FunctionFlow(walk);
   }
 
   Taint invocation(MethodInvocationTree tree, Environment environment) {
@@ -60,50 +59,59 @@ final class CallFlow {
             ASTHelpers.getType(tree),
             tree.getArguments(),
             environment);
-    if (tree.getClassBody() != null) {
-      walk.statements.walk(tree.getClassBody(), environment);
-    }
+    Taint returned =
+        tree.getClassBody() == null
+            ? Taint.NONE
+            : walk.statements.results(tree.getClassBody(), environment);
     sinks.reach(call);
-    Optional<FlowModel> model = analysis.models.flowOf(constructor);
-    if (model.isPresent()) {
-      return models.apply(model.get(), call, environment);
-    }
-    summaries.apply(call);
-    return constructor.owner instanceof ClassSymbol type
-        ? analysis.rendering.heldBy(type, call.values())
-        : Taint.NONE;
+    Taint made = made(call, environment);
+    sinks.thrown(call, made, (message, self) -> messageOf(call, message, self, environment));
+    boolean isFunction = FunctionFlow.isFunctional(ASTHelpers.getType(tree.getIdentifier()));
+    return isFunction ? made.leastUpperBound(returned) : made;
   }
 
-  /** What the results of a method reference show when it is given {@code incoming}. */
-  Taint reference(MemberReferenceTree tree, Taint incoming, Environment environment) {
-    MethodSymbol method = ASTHelpers.getSymbol(tree);
-    List<Type> given = parameterTypes(ASTHelpers.getType(tree));
-    boolean unbound =
-        !method.isStatic()
-            && !method.isConstructor()
-            && ASTHelpers.getSymbol(tree.getQualifierExpression()) instanceof ClassSymbol
-            && !ExpressionFlow.isThis(tree.getQualifierExpression());
-    Taint self =
-        unbound ? incoming : walk.expressions.of(tree.getQualifierExpression(), environment);
-    Type selfType = ASTHelpers.getType(tree.getQualifierExpression());
-    List<Type> types = unbound && !given.isEmpty() ? given.subList(1, given.size()) : given;
-    List<Taint> values = new ArrayList<>();
-    types.forEach(type -> values.add(incoming));
-    return result(
-        new Call(tree, method, null, self, selfType, List.of(), values, types, Taint.NONE),
+  /** A constructor that is at hand says more than a row for those of the type that it extends. */
+  private Optional<FlowModel> modelOf(MethodSymbol method) {
+    return method.isConstructor() && analysis.sources.findMethod(method).isPresent()
+        ? Optional.empty()
+        : analysis.models.flowOf(method);
+  }
+
+  /** What a new object holds. */
+  private Taint made(Call call, Environment environment) {
+    MethodSymbol constructor = call.method();
+    if (analysis.components.isImplicit(constructor)) {
+      return analysis.components.held(call);
+    }
+    Optional<FlowModel> model = modelOf(constructor);
+    return model.isPresent()
+        ? models.apply(model.get(), call, environment)
+        : summaries.apply(call, environment);
+  }
+
+  private Taint messageOf(Call made, MethodSymbol method, Taint self, Environment environment) {
+    return summaries.apply(
+        new Call(
+            made.tree(),
+            method,
+            null,
+            self,
+            made.selfType(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Taint.NONE),
         environment);
-  }
-
-  private List<Type> parameterTypes(Type functional) {
-    if (functional == null || functional.hasTag(TypeTag.ERROR) || !functional.tsym.isInterface()) {
-      return List.of();
-    }
-    return analysis.types.findDescriptorType(functional).getParameterTypes();
   }
 
   /** The detail of an assertion is the message of an {@code AssertionError}. */
   void detail(AssertTree tree, Environment environment) {
     sinks.detail(tree, walk.expressions.textOf(tree.getDetail(), environment));
+  }
+
+  /** What a method returns that an exception's message is asked for leaves with the exception. */
+  void message(MethodTree tree, MethodSymbol method, Taint returned) {
+    sinks.message(tree, method, returned);
   }
 
   /** What is put into a field may leave with its object. */
@@ -130,61 +138,30 @@ final class CallFlow {
       Environment environment) {
     List<Taint> values = new ArrayList<>();
     List<Type> types = new ArrayList<>();
-    Taint plain = Taint.NONE;
     for (ExpressionTree argument : arguments) {
-      Taint value = isFunction(argument) ? Taint.NONE : walk.expressions.of(argument, environment);
-      plain = plain.leastUpperBound(value);
-      values.add(value);
+      values.add(
+          FunctionFlow.isFunction(argument)
+              ? Taint.NONE
+              : walk.expressions.of(argument, environment));
       types.add(ASTHelpers.getType(argument));
     }
-    Taint incoming = incoming(method, self, plain);
+    List<Taint> plain = List.copyOf(values);
     Taint lambdas = Taint.NONE;
     for (int i = 0; i < arguments.size(); i++) {
-      if (isFunction(arguments.get(i))) {
-        Taint result = function(arguments.get(i), incoming, environment);
+      if (FunctionFlow.isFunction(arguments.get(i))) {
+        Taint incoming = functions.incoming(method, i, self, plain);
+        Taint result = functions.result(arguments.get(i), incoming, environment);
         values.set(i, result);
         lambdas = lambdas.leastUpperBound(result);
-      } else if (isFunctional(types.get(i))) {
+      } else if (FunctionFlow.isFunctional(types.get(i))) {
         lambdas = lambdas.leastUpperBound(values.get(i));
       }
     }
     return new Call(tree, method, receiver, self, selfType, arguments, values, types, lambdas);
   }
 
-  /** What the parameters of the lambdas that a method takes may hold. */
-  private Taint incoming(MethodSymbol method, Taint self, Taint plain) {
-    Optional<FlowModel> model = analysis.models.flowOf(method);
-    Taint incoming = Taint.NONE;
-    if (model.isPresent()) {
-      for (Edge edge : model.get().edges()) {
-        if (edge.to().port() == Port.LAMBDA) {
-          incoming = incoming.leastUpperBound(edge.from().port() == Port.THIS ? self : plain);
-        }
-      }
-    }
-    return incoming;
-  }
-
-  private Taint function(ExpressionTree tree, Taint incoming, Environment environment) {
-    ExpressionTree function = ASTHelpers.stripParentheses(tree);
-    return function instanceof LambdaExpressionTree lambda
-        ? walk.lambda(lambda, incoming, environment)
-        : reference((MemberReferenceTree) function, incoming, environment);
-  }
-
-  private static boolean isFunction(ExpressionTree tree) {
-    ExpressionTree stripped = ASTHelpers.stripParentheses(tree);
-    return stripped instanceof LambdaExpressionTree || stripped instanceof MemberReferenceTree;
-  }
-
-  private static boolean isFunctional(Type type) {
-    return type != null
-        && type.tsym instanceof ClassSymbol functional
-        && functional.isInterface()
-        && functional.packge().fullname.contentEquals("java.util.function");
-  }
-
-  private Taint result(Call call, Environment environment) {
+  /** What the result of a call holds, after its arguments have reached what they reach. */
+  Taint result(Call call, Environment environment) {
     MethodSymbol method = call.method();
     sinks.reach(call);
     if (analysis.models.isSanitizer(method)) {
@@ -195,16 +172,33 @@ final class CallFlow {
       return Taint.of(declared.get());
     }
     if (isToString(method)) {
-      return call.receiver() != null && ExpressionFlow.isThis(call.receiver())
+      return call.receiver() != null && Call.isThis(call.receiver())
           ? analysis.rendering.textOf(Taint.NONE, call.selfType())
           : analysis.rendering.textOf(call.self(), call.selfType());
     }
-    Optional<FlowModel> model = analysis.models.flowOf(method);
+    if (isCopyOfArray(call)) {
+      return call.self();
+    }
+    Optional<FlowModel> model = modelOf(method);
     Taint result =
-        model.isPresent() ? models.apply(model.get(), call, environment) : summaries.apply(call);
+        model.isPresent() ? models.apply(model.get(), call, environment) : own(call, environment);
     return method.getReturnType() != null && method.getReturnType().hasTag(TypeTag.BOOLEAN)
         ? Taint.NONE
         : result;
+  }
+
+  private boolean isCopyOfArray(Call call) {
+    return call.selfType() != null
+        && call.selfType().hasTag(TypeTag.ARRAY)
+        && call.method().name.contentEquals("clone");
+  }
+
+  /** The result of a method that no table knows: what it does itself, or a record's accessor. */
+  private Taint own(Call call, Environment environment) {
+    Optional<VarSymbol> component = analysis.components.readBy(call.method());
+    return component.isPresent()
+        ? call.self().partIn(component.get())
+        : summaries.apply(call, environment);
   }
 
   private static boolean isToString(MethodSymbol method) {

@@ -1,8 +1,10 @@
 package dev.plimsoll.checks.sensitive;
 
-import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the variables hold at one point of a body. A variable that is absent holds nothing
@@ -15,13 +17,21 @@ final class Environment {
    * @param root a local, a parameter, or a field of {@code this}
    * @param member the field of the object that {@code root} refers to, or null
    */
-  record Variable(Symbol root, Symbol member) {
-    static Variable of(Symbol root) {
+  record Variable(VarSymbol root, VarSymbol member) {
+    static Variable of(VarSymbol root) {
       return new Variable(root, null);
+    }
+
+    /** The variable that is read or written in the end. */
+    VarSymbol last() {
+      return member == null ? root : member;
     }
   }
 
   private Map<Variable, Taint> variables;
+
+  /** Variables that refer to the same object; each set stands behind each of its members. */
+  private Map<Variable, Set<Variable>> sharing = Map.of();
 
   /** Whether control reaches this point; what does not is the bottom of every join. */
   private boolean reachable;
@@ -40,7 +50,9 @@ final class Environment {
   }
 
   Environment copy() {
-    return new Environment(new HashMap<>(variables), reachable);
+    Environment copy = new Environment(new HashMap<>(variables), reachable);
+    copy.sharing = sharing;
+    return copy;
   }
 
   boolean isReachable() {
@@ -54,6 +66,30 @@ final class Environment {
 
   void assign(Variable variable, Taint taint) {
     variables.put(variable, taint);
+    if (sharing.containsKey(variable)) {
+      Map<Variable, Set<Variable>> rest = new HashMap<>(sharing);
+      Set<Variable> others = new LinkedHashSet<>(rest.remove(variable));
+      others.remove(variable);
+      others.forEach(other -> rest.put(other, others));
+      sharing = rest;
+    }
+  }
+
+  /** Says that a variable that was just assigned refers to what another one refers to. */
+  void share(Variable variable, Variable other) {
+    if (variable.equals(other)) {
+      return;
+    }
+    Map<Variable, Set<Variable>> more = new HashMap<>(sharing);
+    Set<Variable> all = new LinkedHashSet<>(namesOf(other));
+    all.add(variable);
+    all.forEach(name -> more.put(name, all));
+    sharing = more;
+  }
+
+  /** The variable, and the others that refer to the same object. */
+  Set<Variable> namesOf(Variable variable) {
+    return sharing.getOrDefault(variable, Set.of(variable));
   }
 
   /** For what a variable refers to: it may hold this too from here on. */
@@ -70,6 +106,7 @@ final class Environment {
 
   void become(Environment other) {
     variables = new HashMap<>(other.variables);
+    sharing = other.sharing;
     reachable = other.reachable;
   }
 
@@ -82,13 +119,29 @@ final class Environment {
       become(other);
       return true;
     }
-    boolean grew = false;
+    boolean grew = joinSharing(other);
     for (Map.Entry<Variable, Taint> entry : other.variables.entrySet()) {
       Taint mine = variables.get(entry.getKey());
       Taint union = mine == null ? entry.getValue() : mine.leastUpperBound(entry.getValue());
       if (mine == null ? !union.isNone() : !union.equals(mine)) {
         variables.put(entry.getKey(), union);
         grew = true;
+      }
+    }
+    return grew;
+  }
+
+  private boolean joinSharing(Environment other) {
+    boolean grew = false;
+    if (sharing != other.sharing) {
+      for (Set<Variable> all : other.sharing.values()) {
+        Variable first = all.iterator().next();
+        for (Variable name : all) {
+          if (!namesOf(first).contains(name)) {
+            namesOf(name).forEach(each -> share(each, first));
+            grew = true;
+          }
+        }
       }
     }
     return grew;

@@ -21,11 +21,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.plimsoll.checks.sensitive.Environment.Variable;
-import javax.lang.model.element.ElementKind;
 
 /** The transfer over expressions, calls excepted. */
 final class ExpressionFlow extends SimpleTreeVisitor<Taint, Environment> {
@@ -48,80 +46,10 @@ final class ExpressionFlow extends SimpleTreeVisitor<Taint, Environment> {
         of(expression, environment), ASTHelpers.getType(expression));
   }
 
-  void assign(
-      Variable variable, CharSequence name, Taint value, Tree tree, Environment environment) {
-    Taint stored = value.through(walk.step(name.toString(), tree));
-    environment.assign(variable, stored);
-    Symbol last = variable.member() == null ? variable.root() : variable.member();
-    if (isField(last)) {
-      walk.putField(last, stored);
-    }
-  }
-
-  /** What a variable may refer to from here on: an element, an entry, a part. */
-  void add(ExpressionTree target, Taint value, Environment environment) {
-    Variable variable = variableOf(target);
-    if (variable == null || value.isNone()) {
-      return;
-    }
-    Symbol last = variable.member() == null ? variable.root() : variable.member();
-    Taint stored = value.through(walk.step(last.getSimpleName().toString(), target));
-    environment.add(variable, stored);
-    if (isField(last)) {
-      walk.putField(last, stored);
-    }
-  }
-
-  /** The variable that an expression reads, or through which it reaches what it changes. */
-  private Variable variableOf(ExpressionTree tree) {
-    ExpressionTree target = ASTHelpers.stripParentheses(tree);
-    if (target instanceof TypeCastTree cast) {
-      return variableOf(cast.getExpression());
-    }
-    if (target instanceof ArrayAccessTree element) {
-      return variableOf(element.getExpression());
-    }
-    if (target instanceof IdentifierTree) {
-      return ASTHelpers.getSymbol(target) instanceof VarSymbol symbol ? Variable.of(symbol) : null;
-    }
-    if (target instanceof MemberSelectTree select) {
-      return ASTHelpers.getSymbol(select) instanceof VarSymbol field
-          ? variableOf(select, field)
-          : null;
-    }
-    if (target instanceof MethodInvocationTree call && walk.calls.returnsItsReceiver(call)) {
-      ExpressionTree receiver = ASTHelpers.getReceiver(call);
-      return receiver == null ? null : variableOf(receiver);
-    }
-    return null;
-  }
-
-  private static Variable variableOf(MemberSelectTree select, VarSymbol field) {
-    ExpressionTree owner = ASTHelpers.stripParentheses(select.getExpression());
-    if (field.isStatic() || isThis(owner)) {
-      return Variable.of(field);
-    }
-    return owner instanceof IdentifierTree && ASTHelpers.getSymbol(owner) instanceof VarSymbol root
-        ? new Variable(root, field)
-        : null;
-  }
-
-  static boolean isThis(ExpressionTree tree) {
-    if (tree instanceof MemberSelectTree outer) {
-      return outer.getIdentifier().contentEquals("this");
-    }
-    return tree instanceof IdentifierTree name
-        && (name.getName().contentEquals("this") || name.getName().contentEquals("super"));
-  }
-
-  private static boolean isField(Symbol symbol) {
-    return symbol.getKind() == ElementKind.FIELD;
-  }
-
   @Override
   public Taint visitIdentifier(IdentifierTree tree, Environment environment) {
     return ASTHelpers.getSymbol(tree) instanceof VarSymbol symbol
-        ? read(symbol, Variable.of(symbol), environment)
+        ? walk.variables.read(symbol, Variable.of(symbol), environment)
         : Taint.NONE;
   }
 
@@ -130,25 +58,11 @@ final class ExpressionFlow extends SimpleTreeVisitor<Taint, Environment> {
     if (!(ASTHelpers.getSymbol(tree) instanceof VarSymbol symbol)) {
       return Taint.NONE;
     }
-    if (!symbol.isStatic()) {
-      of(tree.getExpression(), environment);
-    }
+    Taint object = symbol.isStatic() ? Taint.NONE : of(tree.getExpression(), environment);
     return tree.getIdentifier().contentEquals("length")
             && symbol.owner.type.tsym.name.contentEquals("Array")
         ? Taint.NONE
-        : read(symbol, variableOf(tree, symbol), environment);
-  }
-
-  private Taint read(VarSymbol symbol, Variable variable, Environment environment) {
-    Taint stored = variable == null ? null : environment.get(variable);
-    if (!isField(symbol)) {
-      return stored == null ? Taint.NONE : stored;
-    }
-    Taint declared = walk.analysis.declarations.of(symbol).map(Taint::of).orElse(Taint.NONE);
-    if (!declared.isNone()) {
-      return declared;
-    }
-    return stored == null ? walk.analysis.fields.of(symbol) : stored;
+        : walk.variables.read(symbol, VariableFlow.variableOf(tree, symbol), object, environment);
   }
 
   @Override
@@ -167,16 +81,17 @@ final class ExpressionFlow extends SimpleTreeVisitor<Taint, Environment> {
     if (target instanceof ArrayAccessTree element) {
       of(element.getIndex(), environment);
       Taint value = of(tree.getExpression(), environment);
-      add(element.getExpression(), value, environment);
+      walk.variables.add(element.getExpression(), value, environment);
       return value;
     }
     Taint value = of(tree.getExpression(), environment);
-    if (ASTHelpers.getSymbol(target) instanceof VarSymbol field && isField(field)) {
+    if (ASTHelpers.getSymbol(target) instanceof VarSymbol field && VariableFlow.isField(field)) {
       walk.calls.assigned(tree, field, value);
     }
-    Variable variable = variableOf(target);
+    Variable variable = walk.variables.variableOf(target);
     if (variable != null) {
-      assign(variable, nameOf(variable), value, tree, environment);
+      walk.variables.assign(variable, nameOf(variable), value, tree, environment);
+      walk.variables.share(variable, tree.getExpression(), environment);
     }
     return value;
   }
@@ -194,8 +109,13 @@ final class ExpressionFlow extends SimpleTreeVisitor<Taint, Environment> {
     Taint added =
         text ? textOf(tree.getExpression(), environment) : of(tree.getExpression(), environment);
     Taint value = before.leastUpperBound(added);
-    if (!added.isNone()) {
-      add(tree.getVariable(), added, environment);
+    Variable variable = walk.variables.variableOf(tree.getVariable());
+    if (variable != null && !added.isNone()) {
+      if (ASTHelpers.stripParentheses(tree.getVariable()) instanceof ArrayAccessTree) {
+        walk.variables.add(variable, added, tree, environment);
+      } else {
+        walk.variables.assign(variable, nameOf(variable), value, tree, environment);
+      }
     }
     return value;
   }
@@ -226,7 +146,7 @@ final class ExpressionFlow extends SimpleTreeVisitor<Taint, Environment> {
     }
   }
 
-  private static boolean isString(Type type) {
+  static boolean isString(Type type) {
     return type != null
         && type.tsym != null
         && type.tsym.getQualifiedName().contentEquals("java.lang.String");
@@ -289,7 +209,7 @@ final class ExpressionFlow extends SimpleTreeVisitor<Taint, Environment> {
 
   @Override
   public Taint visitMemberReference(MemberReferenceTree tree, Environment environment) {
-    return walk.calls.reference(tree, Taint.NONE, environment);
+    return walk.calls.functions.reference(tree, Taint.NONE, environment);
   }
 
   @Override

@@ -8,6 +8,9 @@ import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.plimsoll.checks.sensitive.Origin.Held;
+import dev.plimsoll.checks.sensitive.Origin.Part;
+import dev.plimsoll.checks.sensitive.Origin.Self;
 import dev.plimsoll.checks.sensitive.Sources.SourceClass;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,8 +18,9 @@ import java.util.Map;
 /**
  * What the methods of a class put into its fields that carry no annotation, whichever runs first.
  *
- * <p>The bodies are walked as if fields held nothing, which keeps this apart from the summaries
- * that ask for it. XXX: a value that goes from one such field into another is lost on the way.
+ * <p>The bodies are walked as if fields held nothing but what is in the fields of this name, which
+ * keeps this apart from the summaries that ask for it; from one field into the next it goes after
+ * that.
  */
 final class FieldFlow {
   private final Analysis withoutFields;
@@ -56,16 +60,37 @@ final class FieldFlow {
       } else if (member instanceof VariableTree || member instanceof BlockTree) {
         summary = new Walk(withoutFields, source.unit()).initializer((StatementTree) member);
       }
-      summary
-          .fields()
-          .forEach(
-              (field, taint) -> {
-                Taint declared = taint.declaredOnly();
-                if (!declared.isNone()) {
-                  all.merge(field, declared, Taint::leastUpperBound);
-                }
-              });
+      summary.fields().forEach((field, taint) -> all.merge(field, taint, Taint::leastUpperBound));
     }
-    return all;
+    return closed(all);
+  }
+
+  /** What is in a field that is put into another is in that one, too. */
+  private static Map<Symbol, Taint> closed(Map<Symbol, Taint> fields) {
+    boolean grew = true;
+    while (grew) {
+      grew = false;
+      for (Map.Entry<Symbol, Taint> entry : fields.entrySet()) {
+        Taint before = entry.getValue();
+        Taint after = before.leastUpperBound(before.flatMap((o, trail) -> in(o, trail, fields)));
+        if (!after.equals(before)) {
+          entry.setValue(after);
+          grew = true;
+        }
+      }
+    }
+    fields.replaceAll((field, taint) -> taint.filter(FieldFlow::isKnown));
+    return fields;
+  }
+
+  private static Taint in(Origin origin, Trail trail, Map<Symbol, Taint> fields) {
+    return origin instanceof Part part && part.of() instanceof Self
+        ? fields.getOrDefault(part.field(), Taint.NONE).mapTrails(before -> before.plus(trail))
+        : Taint.NONE;
+  }
+
+  /** Whether no caller has to be asked what it is. */
+  private static boolean isKnown(Origin origin) {
+    return origin instanceof Held held ? isKnown(held.origin()) : origin instanceof Origin.Declared;
   }
 }

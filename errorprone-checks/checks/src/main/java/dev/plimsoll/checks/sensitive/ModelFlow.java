@@ -2,14 +2,15 @@ package dev.plimsoll.checks.sensitive;
 
 import dev.plimsoll.checks.sensitive.FlowModel.Edge;
 import dev.plimsoll.checks.sensitive.FlowModel.Form;
+import dev.plimsoll.checks.sensitive.Origin.Self;
 
 /** The transfer over calls of methods that the tables know. */
 final class ModelFlow {
-  private final ExpressionFlow expressions;
+  private final Walk walk;
   private final Rendering rendering;
 
   ModelFlow(Walk walk) {
-    this.expressions = walk.expressions;
+    this.walk = walk;
     this.rendering = walk.analysis.rendering;
   }
 
@@ -21,16 +22,18 @@ final class ModelFlow {
       switch (edge.to().port()) {
         case RESULT -> result = result.leastUpperBound(value);
         case THIS -> {
-          if (call.receiver() != null) {
-            expressions.add(call.receiver(), value, environment);
+          if (call.isOnThis()) {
+            walk.put(Self.THIS, value);
+          } else if (call.receiver() != null) {
+            walk.variables.add(call.receiver(), value, environment);
           }
-          if (call.method().isConstructor()) {
+          if (call.isNew()) {
             result = result.leastUpperBound(value);
           }
         }
         case ARGUMENT -> {
           if (edge.to().index() < call.trees().size()) {
-            expressions.add(call.trees().get(edge.to().index()), value, environment);
+            walk.variables.add(call.trees().get(edge.to().index()), value, environment);
           }
         }
         default -> {

@@ -1,7 +1,17 @@
 package dev.plimsoll.checks.sensitive;
 
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+
 /** Where a value that is followed comes from. */
 sealed interface Origin {
+  /** Objects inside objects are followed this far; it keeps the origins finite. */
+  int DEPTH = 3;
+
+  /** How many fields lead from the value to what it comes from. */
+  default int depth() {
+    return 0;
+  }
+
   /**
    * A declaration that carries {@code @Sensitive}.
    *
@@ -15,8 +25,31 @@ sealed interface Origin {
       implements Origin {}
 
   /** The argument of a method that is being summarised, so that each call can put its own in. */
-  record Argument(int index) implements Origin {
-    /** The fields of the object itself, which may be one of a subclass. */
-    static final Argument RECEIVER = new Argument(-1);
+  record Argument(int index) implements Origin {}
+
+  /** The object whose method is being summarised. */
+  record Self() implements Origin {
+    static final Self THIS = new Self();
+  }
+
+  /** All fields of the object itself, which may be one of a subclass, as reflection finds them. */
+  record AllFields() implements Origin {
+    static final AllFields OF_THIS = new AllFields();
+  }
+
+  /** What a field holds of an object that only the callers of a method know. */
+  record Part(Origin of, VarSymbol field) implements Origin {
+    @Override
+    public int depth() {
+      return of.depth() + 1;
+    }
+  }
+
+  /** The value is an object, and it is a field of it that holds what comes from there. */
+  record Held(VarSymbol field, Origin origin) implements Origin {
+    @Override
+    public int depth() {
+      return origin.depth() + 1;
+    }
   }
 }

@@ -62,7 +62,11 @@ final class PatternFlow {
           int index = 0;
           for (RecordComponent component : deconstructed.getRecordComponents()) {
             Declared member = members.get(component.getSimpleName().toString());
-            scan((Tree) nested.get(index++), member == null ? Taint.NONE : Taint.of(member));
+            Taint held =
+                Components.fieldOf(deconstructed, component.name)
+                    .map(value::partIn)
+                    .orElse(Taint.NONE);
+            scan((Tree) nested.get(index++), member == null ? held : Taint.of(member));
           }
         }
       }

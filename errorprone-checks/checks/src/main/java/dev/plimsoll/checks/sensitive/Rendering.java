@@ -9,9 +9,10 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
+import dev.plimsoll.checks.sensitive.Origin.AllFields;
 import dev.plimsoll.checks.sensitive.Origin.Declared;
+import dev.plimsoll.checks.sensitive.Origin.Held;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,37 @@ final class Rendering {
     if (!value.isNone() && redacts(type)) {
       return Taint.NONE;
     }
-    return value.leastUpperBound(textOf(type));
+    return inText(value).leastUpperBound(textOf(type));
+  }
+
+  /** Of an object that holds something, what its {@code toString} shows of it. */
+  private Taint inText(Taint value) {
+    return value.origins().stream().noneMatch(Held.class::isInstance)
+        ? value
+        : value.flatMap(
+            (origin, trail) ->
+                origin instanceof Held held ? inText(held, trail) : Taint.of(origin, trail));
+  }
+
+  private Taint inText(Held held, Trail trail) {
+    ClassSymbol owner = (ClassSymbol) held.field().owner;
+    Taint inside = Taint.of(held.origin(), trail);
+    Optional<MethodSymbol> method = toStringOf(owner);
+    if (method.isEmpty()) {
+      return hasLombok(owner) ? inText(inside) : Taint.NONE;
+    }
+    if (isImplicit(method.get())) {
+      return inText(inside);
+    }
+    boolean shows =
+        analysis.summaries.of(method.get()).result().origins().stream()
+            .anyMatch(
+                origin -> origin instanceof AllFields || origin.equals(ownField(held.field())));
+    return shows ? inText(inside) : Taint.NONE;
+  }
+
+  private static Origin ownField(VarSymbol field) {
+    return new Origin.Part(Origin.Self.THIS, field);
   }
 
   /** What the text of any value of this type shows. */
@@ -98,17 +129,6 @@ final class Rendering {
         && textOf(declared).isNone();
   }
 
-  /** What a new object of a type holds of its arguments, as far as its text shows it. */
-  Taint heldBy(ClassSymbol type, List<Taint> arguments) {
-    Taint held = Taint.NONE;
-    if (toStringOf(type).map(this::isImplicit).orElse(false)) {
-      for (Taint argument : arguments) {
-        held = held.leastUpperBound(argument);
-      }
-    }
-    return held;
-  }
-
   private Taint read(ClassSymbol type) {
     Optional<MethodSymbol> method = toStringOf(type);
     if (method.isPresent() && isImplicit(method.get())) {
@@ -128,7 +148,7 @@ final class Rendering {
   private Taint body(ClassSymbol type, MethodSymbol method) {
     Taint result = analysis.summaries.of(method).result();
     Taint text = result.declaredOnly();
-    return result.origins().contains(Origin.Argument.RECEIVER)
+    return result.origins().contains(AllFields.OF_THIS)
         ? text.leastUpperBound(fieldsOf(type.type))
         : text;
   }

@@ -1,13 +1,18 @@
 package dev.plimsoll.checks.sensitive;
 
 import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.plimsoll.checks.sensitive.FlowModel.Form;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What reaches a sink by a call. A parameter that is declared sensitive keeps what it is given. */
 final class SinkFlow {
@@ -43,7 +48,56 @@ final class SinkFlow {
 
   /** The detail of an assertion is the message of an {@code AssertionError}. */
   void detail(AssertTree tree, Taint detail) {
-    analysis.models.assertion().ifPresent(sink -> reach(tree, sink, "assert", detail));
+    detail(tree, "assert", detail);
+  }
+
+  /**
+   * An exception leaves with what its own {@code getMessage} makes of the fields that it was given.
+   *
+   * @param messageOf what a method returns if its object holds something
+   */
+  void thrown(Call call, Taint made, BiFunction<MethodSymbol, Taint, Taint> messageOf) {
+    if (made.isNone() || !isThrowable(call.selfType())) {
+      return;
+    }
+    for (Symbol member : messagesOf((ClassSymbol) call.selfType().tsym)) {
+      Taint inside = analysis.summaries.of((MethodSymbol) member).result();
+      Taint shown =
+          messageOf
+              .apply((MethodSymbol) member, made)
+              .filter(origin -> !inside.origins().contains(origin));
+      detail(call.tree(), call.name(), shown);
+    }
+  }
+
+  private List<Symbol> messagesOf(ClassSymbol type) {
+    List<Symbol> found = new ArrayList<>();
+    for (ClassSymbol at = type;
+        at != null && analysis.sources.find(at).isPresent();
+        at = at.getSuperclass().tsym instanceof ClassSymbol parent ? parent : null) {
+      analysis.sources.find(at).orElseThrow().methods().keySet().stream()
+          .filter(method -> isMessage((MethodSymbol) method))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  /** What is declared sensitive and returned as the message is at fault where it is returned. */
+  void message(MethodTree tree, MethodSymbol method, Taint returned) {
+    if (!returned.isNone() && isMessage(method) && isThrowable(method.owner.type)) {
+      String name = method.owner.getSimpleName() + "." + method.getSimpleName();
+      detail(tree, name, returned.declaredOnly());
+    }
+  }
+
+  private static boolean isMessage(MethodSymbol method) {
+    return method.getParameters().isEmpty()
+        && (method.name.contentEquals("getMessage")
+            || method.name.contentEquals("getLocalizedMessage"));
+  }
+
+  private void detail(Tree tree, String name, Taint detail) {
+    analysis.models.assertion().ifPresent(sink -> reach(tree, sink, name, detail));
   }
 
   /** Lets what is put into a field reach the sink that the type around it may be. */

@@ -90,8 +90,9 @@ final class StatementFlow extends SimpleTreeVisitor<Void, Environment> {
         tree.getInitializer() == null
             ? Taint.NONE
             : walk.expressions.of(tree.getInitializer(), environment);
-    walk.expressions.assign(
-        Variable.of(ASTHelpers.getSymbol(tree)), tree.getName(), value, tree, environment);
+    Variable variable = Variable.of(ASTHelpers.getSymbol(tree));
+    walk.variables.assign(variable, tree.getName(), value, tree, environment);
+    walk.variables.share(variable, tree.getInitializer(), environment);
     return null;
   }
 
@@ -161,7 +162,7 @@ final class StatementFlow extends SimpleTreeVisitor<Void, Environment> {
       }
       if (each != null) {
         VariableTree variable = each.getVariable();
-        walk.expressions.assign(
+        walk.variables.assign(
             Variable.of(ASTHelpers.getSymbol(variable)),
             variable.getName(),
             value,
@@ -343,15 +344,22 @@ final class StatementFlow extends SimpleTreeVisitor<Void, Environment> {
 
   @Override
   public Void visitClass(ClassTree tree, Environment environment) {
+    results(tree, environment);
+    return null;
+  }
+
+  /** Walks a class that stands inside a body; returns what its methods return. */
+  Taint results(ClassTree tree, Environment environment) {
+    Taint results = Taint.NONE;
     for (Tree member : tree.getMembers()) {
       if (member instanceof MethodTree method && method.getBody() != null) {
-        walk.enclosedMethod(method, environment);
+        results = results.leastUpperBound(walk.enclosedMethod(method, environment));
       } else if (member instanceof VariableTree || member instanceof BlockTree) {
         walk(member, environment);
       } else if (member instanceof ClassTree) {
         walk(member, environment);
       }
     }
-    return null;
+    return results;
   }
 }

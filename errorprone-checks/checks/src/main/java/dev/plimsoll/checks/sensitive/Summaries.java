@@ -54,9 +54,7 @@ final class Summaries {
       summary =
           new Walk(analysis, analysis.sources.find((ClassSymbol) method.owner).orElseThrow().unit())
               .method(tree);
-      if (!recursive.contains(method)
-          || (summary.result().equals(before.result())
-              && summary.argumentLeaks().equals(before.argumentLeaks()))) {
+      if (!recursive.contains(method) || summary.says(before)) {
         break;
       }
       known.put(method, summary);

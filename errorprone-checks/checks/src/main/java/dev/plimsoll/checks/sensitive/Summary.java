@@ -8,32 +8,41 @@ import java.util.Set;
 /**
  * What a method does with sensitive values, whoever calls it.
  *
- * @param result what it returns, in terms of declarations and of its arguments
- * @param argumentLeaks which arguments reach a sink inside
+ * @param result what it returns, in terms of declarations, of its arguments and of its object
+ * @param exposures what of its arguments and its object reaches a sink inside
+ * @param puts what it puts into its own object and those it is given, which are the keys
  * @param leaks what reaches a sink inside, whatever the arguments
- * @param fields what it puts into fields of its own object
+ * @param fields what it puts into fields of whatever object
  */
 record Summary(
     Taint result,
-    Set<ArgumentLeak> argumentLeaks,
+    Set<Exposure> exposures,
+    Map<Origin, Taint> puts,
     Map<Tree, Leak> leaks,
     Map<Symbol, Taint> fields) {
-  static final Summary NOTHING = new Summary(Taint.NONE, Set.of(), Map.of(), Map.of());
+  static final Summary NOTHING = new Summary(Taint.NONE, Set.of(), Map.of(), Map.of(), Map.of());
+
+  /** Whether a caller learns the same from both. */
+  boolean says(Summary other) {
+    return result.equals(other.result)
+        && exposures.equals(other.exposures)
+        && puts.equals(other.puts);
+  }
 
   /**
-   * An argument that reaches a sink.
+   * Something of the caller's that reaches a sink.
    *
    * @param trail from the parameter to the sink
    */
-  record ArgumentLeak(int index, Sink sink, Trail trail) {
+  record Exposure(Origin of, Sink sink, Trail trail) {
     @Override
     public boolean equals(Object other) {
-      return other instanceof ArgumentLeak that && index == that.index && sink.equals(that.sink);
+      return other instanceof Exposure that && of.equals(that.of) && sink.equals(that.sink);
     }
 
     @Override
     public int hashCode() {
-      return 31 * index + sink.hashCode();
+      return 31 * of.hashCode() + sink.hashCode();
     }
   }
 }

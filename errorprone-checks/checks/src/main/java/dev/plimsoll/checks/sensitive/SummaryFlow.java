@@ -1,14 +1,19 @@
 package dev.plimsoll.checks.sensitive;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.plimsoll.checks.sensitive.Environment.Variable;
 import dev.plimsoll.checks.sensitive.FlowModel.Form;
-import dev.plimsoll.checks.sensitive.Summary.ArgumentLeak;
-import java.util.ArrayList;
+import dev.plimsoll.checks.sensitive.Origin.AllFields;
+import dev.plimsoll.checks.sensitive.Origin.Argument;
+import dev.plimsoll.checks.sensitive.Origin.Held;
+import dev.plimsoll.checks.sensitive.Origin.Part;
+import dev.plimsoll.checks.sensitive.Origin.Self;
+import dev.plimsoll.checks.sensitive.Summary.Exposure;
 import java.util.List;
-import java.util.Map;
 
-/** The transfer over calls of methods whose bodies are being compiled. */
+/** The transfer over calls of methods whose summaries are known. */
 final class SummaryFlow {
   private final Walk walk;
   private final Analysis analysis;
@@ -18,66 +23,134 @@ final class SummaryFlow {
     this.analysis = walk.analysis;
   }
 
-  /** Returns what the result holds, and lets arguments reach the sinks that are inside. */
-  Taint apply(Call call) {
-    if (analysis.sources.findMethod(call.method()).isEmpty()) {
+  /**
+   * Returns what the result holds, lets arguments reach the sinks that are inside, and puts into
+   * variables what they hold after the call.
+   */
+  Taint apply(Call call, Environment environment) {
+    Summary summary = analysis.summaries.of(call.method());
+    if (summary == Summary.NOTHING) {
       return Taint.NONE;
     }
-    Summary summary = analysis.summaries.of(call.method());
     Trail.Step step = walk.step(call.name(), call.tree());
-    for (ArgumentLeak leak : summary.argumentLeaks()) {
-      reach(call, leak, step);
+    for (Exposure exposure : summary.exposures()) {
+      reach(call, exposure, step, environment);
     }
-    Taint result = Taint.NONE;
-    for (Map.Entry<Origin, Trail> returned : summary.result().trails().entrySet()) {
-      result = result.leastUpperBound(result(call, returned.getKey(), returned.getValue(), step));
+    Taint result =
+        summary
+            .result()
+            .filter(origin -> mayReturn(call.method(), origin))
+            .flatMap((origin, trail) -> at(call, origin, trail, step, environment));
+    Taint made = Taint.NONE;
+    for (var put : summary.puts().entrySet()) {
+      Taint value =
+          put.getValue().flatMap((origin, trail) -> at(call, origin, trail, step, environment));
+      made = made.leastUpperBound(put(call, put.getKey(), value, environment));
     }
-    return result;
+    boolean isWhatWasChanged = call.isNew() || summary.result().origins().contains(Self.THIS);
+    return isWhatWasChanged ? result.leastUpperBound(made) : result;
   }
 
-  private void reach(Call call, ArgumentLeak leak, Trail.Step step) {
-    for (Taint value : arguments(call, leak.index(), Form.TEXT)) {
-      Taint further = value.filter(origin -> !isReportedInside(call.method(), leak, origin));
+  private static boolean mayReturn(MethodSymbol method, Origin origin) {
+    if (origin instanceof Argument argument) {
+      return TypeVariables.mayReturn(method, method.params().get(argument.index()).type);
+    }
+    return !(origin instanceof Part part) || TypeVariables.mayReturn(method, part.field().type);
+  }
+
+  private void reach(Call call, Exposure exposure, Trail.Step step, Environment environment) {
+    for (Taint value : shown(call, exposure.of(), environment)) {
+      Taint further = value.filter(origin -> !isReportedInside(call.method(), exposure, origin));
       if (!further.isNone()) {
         walk.reach(
             call.tree(),
-            leak.sink(),
-            further.through(step).mapTrails(trail -> trail.plus(leak.trail())));
+            exposure.sink(),
+            further.through(step).mapTrails(trail -> trail.plus(exposure.trail())));
       }
     }
   }
 
-  /** What the parameter's own declaration or type says is a finding in the method itself. */
-  private boolean isReportedInside(MethodSymbol method, ArgumentLeak leak, Origin origin) {
-    if (leak.index() == Origin.Argument.RECEIVER.index()) {
-      return false;
+  private List<Taint> shown(Call call, Origin of, Environment environment) {
+    if (of instanceof Argument argument) {
+      return call.arguments(argument.index(), Form.TEXT, analysis.rendering);
     }
-    VarSymbol parameter = method.params().get(leak.index());
-    return analysis.declarations.of(parameter).isPresent()
-        || analysis.rendering.textOf(parameter.type).origins().contains(origin);
+    Taint value = at(call, of, environment);
+    return List.of(
+        of instanceof Self
+            ? analysis.rendering.textOf(value, call.selfType())
+            : analysis.rendering.textOf(value, null));
   }
 
-  private Taint result(Call call, Origin origin, Trail inside, Trail.Step step) {
-    if (!(origin instanceof Origin.Argument parameter)) {
+  /** What the parameter's or field's own declaration or type says is a finding in the method. */
+  private boolean isReportedInside(MethodSymbol method, Exposure exposure, Origin origin) {
+    if (exposure.of() instanceof Argument argument) {
+      VarSymbol parameter = method.params().get(argument.index());
+      return analysis.declarations.of(parameter).isPresent()
+          || analysis.rendering.textOf(parameter.type).origins().contains(origin);
+    }
+    return exposure.of() instanceof Part part
+        && analysis.fields.of(part.field()).origins().contains(origin);
+  }
+
+  private Taint at(
+      Call call, Origin origin, Trail inside, Trail.Step step, Environment environment) {
+    if (origin instanceof Origin.Declared) {
       return Taint.of(origin, inside.plus(step));
     }
-    Taint result = Taint.NONE;
-    for (Taint value : arguments(call, parameter.index(), Form.VALUE)) {
-      result = result.leastUpperBound(value.mapTrails(trail -> trail.plus(step).plus(inside)));
+    if (origin instanceof Held held) {
+      return at(call, held.origin(), inside, step, environment).heldIn(held.field());
     }
-    return result;
+    return at(call, origin, environment).mapTrails(trail -> trail.plus(step).plus(inside));
   }
 
-  /** The arguments that a parameter stands for: several, if it takes any number. */
-  private List<Taint> arguments(Call call, int parameter, Form form) {
-    if (parameter == Origin.Argument.RECEIVER.index()) {
-      return List.of(analysis.rendering.fieldsOf(call.selfType()));
+  /** What the caller has where the method speaks of an argument, or of its own object. */
+  private Taint at(Call call, Origin origin, Environment environment) {
+    if (origin instanceof Argument argument) {
+      Taint all = Taint.NONE;
+      for (Taint value : call.arguments(argument.index(), Form.VALUE, analysis.rendering)) {
+        all = all.leastUpperBound(value);
+      }
+      return all;
     }
-    List<Taint> values = new ArrayList<>();
-    boolean rest = call.method().isVarArgs() && parameter == call.method().params().size() - 1;
-    for (int i = parameter; i < call.values().size() && (rest || i == parameter); i++) {
-      values.add(call.argument(i, form, analysis.rendering));
+    if (origin instanceof AllFields) {
+      return analysis.rendering.fieldsOf(call.selfType());
     }
-    return values;
+    if (origin instanceof Part part) {
+      boolean isOwn = part.of() instanceof Self && call.isOnThis();
+      return isOwn
+          ? walk.variables.read(part.field(), Variable.of(part.field()), environment)
+          : at(call, part.of(), environment).partIn(part.field());
+    }
+    if (call.isNew()) {
+      return Taint.NONE;
+    }
+    return call.isOnThis() ? Taint.of(Self.THIS) : call.self();
+  }
+
+  /** Returns what the object of the call holds in addition after it. */
+  private Taint put(Call call, Origin target, Taint value, Environment environment) {
+    if (value.isNone()) {
+      return Taint.NONE;
+    }
+    if (target instanceof Part part) {
+      if (part.of() instanceof Self && call.isOnThis()) {
+        walk.variables.add(part.field(), value, call.tree(), environment);
+        return Taint.NONE;
+      }
+      return put(call, part.of(), value.heldIn(part.field()), environment);
+    }
+    if (target instanceof Argument argument) {
+      if (argument.index() < call.trees().size()) {
+        walk.variables.add(call.trees().get(argument.index()), value, environment);
+      }
+      return Taint.NONE;
+    }
+    ExpressionTree receiver = call.receiver();
+    if (call.isOnThis()) {
+      walk.put(Self.THIS, value);
+    } else if (receiver != null) {
+      walk.variables.add(receiver, value, environment);
+    }
+    return value;
   }
 }

@@ -1,9 +1,11 @@
 package dev.plimsoll.checks.sensitive;
 
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -71,6 +73,40 @@ final class Taint {
     Map<Origin, Trail> rest = new LinkedHashMap<>(trails);
     rest.keySet().removeIf(kept.negate());
     return rest.isEmpty() ? NONE : new Taint(Collections.unmodifiableMap(rest));
+  }
+
+  /** Each origin and its trail replaced by what {@code further} makes of them. */
+  Taint flatMap(BiFunction<Origin, Trail, Taint> further) {
+    Taint all = NONE;
+    for (Map.Entry<Origin, Trail> entry : trails.entrySet()) {
+      all = all.leastUpperBound(further.apply(entry.getKey(), entry.getValue()));
+    }
+    return all;
+  }
+
+  /** What an object holds that has this in a field. */
+  Taint heldIn(VarSymbol field) {
+    return flatMap(
+        (origin, trail) ->
+            origin.depth() < Origin.DEPTH ? of(new Origin.Held(field, origin), trail) : NONE);
+  }
+
+  /** What a field of the object holds that this is. */
+  Taint partIn(VarSymbol field) {
+    return flatMap((origin, trail) -> partIn(field, origin, trail));
+  }
+
+  private static Taint partIn(VarSymbol field, Origin origin, Trail trail) {
+    if (origin instanceof Origin.Held held) {
+      return held.field() == field ? of(held.origin(), trail) : NONE;
+    }
+    boolean isOfTheCaller =
+        origin instanceof Origin.Argument
+            || origin instanceof Origin.Self
+            || origin instanceof Origin.Part;
+    return isOfTheCaller && origin.depth() < Origin.DEPTH
+        ? of(new Origin.Part(origin, field), trail)
+        : NONE;
   }
 
   /** Without what only the callers of a method can know. */

@@ -8,14 +8,19 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.plimsoll.checks.sensitive.Environment.Variable;
-import dev.plimsoll.checks.sensitive.Summary.ArgumentLeak;
+import dev.plimsoll.checks.sensitive.Origin.Self;
+import dev.plimsoll.checks.sensitive.Summary.Exposure;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +37,13 @@ final class Walk {
   final Analysis analysis;
   final StatementFlow statements;
   final ExpressionFlow expressions;
+  final VariableFlow variables;
   final CallFlow calls;
   private final CompilationUnitTree unit;
   private final Map<Tree, Leak> leaks = new IdentityHashMap<>();
-  private final Set<ArgumentLeak> argumentLeaks = new LinkedHashSet<>();
+  private final Set<Exposure> exposures = new LinkedHashSet<>();
+  private final Map<Origin, Taint> puts = new LinkedHashMap<>();
+  private final Map<Symbol, Origin> parameters = new HashMap<>();
   private final Map<Symbol, Taint> fields = new HashMap<>();
   private final Deque<Exit> exits = new ArrayDeque<>();
 
@@ -44,6 +52,7 @@ final class Walk {
     this.unit = unit;
     statements = new StatementFlow(this);
     expressions = new ExpressionFlow(this);
+    variables = new VariableFlow(this);
     calls = new CallFlow(this);
   }
 
@@ -54,11 +63,30 @@ final class Walk {
     for (VariableTree parameter : method.getParameters()) {
       VarSymbol symbol = ASTHelpers.getSymbol(parameter);
       Origin origin = new Origin.Argument(index++);
+      parameters.put(symbol, origin);
       environment.assign(
           Variable.of(symbol),
           analysis.declarations.of(symbol).map(Taint::of).orElse(Taint.of(origin)));
     }
-    return summary(body(method.getBody(), environment));
+    Exit exit = body(method.getBody(), environment);
+    MethodSymbol symbol = ASTHelpers.getSymbol(method);
+    assignComponents(symbol, exit.environment);
+    calls.message(method, symbol, exit.value);
+    return summary(exit);
+  }
+
+  /** A compact constructor ends by assigning its parameters to the fields of their names. */
+  private void assignComponents(MethodSymbol method, Environment end) {
+    if ((method.flags() & Flags.COMPACT_RECORD_CONSTRUCTOR) != 0) {
+      for (VarSymbol parameter : method.params()) {
+        Components.fieldOf((ClassSymbol) method.owner, parameter.name)
+            .ifPresent(
+                field -> {
+                  Taint value = end.get(Variable.of(parameter));
+                  putField(field, value == null ? Taint.NONE : value);
+                });
+      }
+    }
   }
 
   /** Walks the initialiser of a field, or a block of initialisation. */
@@ -66,13 +94,15 @@ final class Walk {
     return summary(body(initializer, Environment.empty()));
   }
 
-  /** Walks the method of a class that stands inside another body and captures its variables. */
-  void enclosedMethod(MethodTree method, Environment captured) {
+  /** Walks the method of a class that stands inside another body; returns its result. */
+  Taint enclosedMethod(MethodTree method, Environment captured) {
     Environment environment = captured.copy();
     for (VariableTree parameter : method.getParameters()) {
       assignParameter(parameter, Taint.NONE, environment);
     }
-    captured.join(body(method.getBody(), environment).environment);
+    Exit exit = body(method.getBody(), environment);
+    captured.join(exit.environment);
+    return exit.value;
   }
 
   /** Walks a lambda whose parameters may hold {@code incoming}; returns what it results in. */
@@ -84,11 +114,26 @@ final class Walk {
     if (lambda.getBody() instanceof ExpressionTree expression) {
       Taint result = expressions.of(expression, environment);
       captured.join(environment);
-      return result;
+      return result.leastUpperBound(putIntoParameters(lambda, incoming, environment));
     }
     Exit exit = body((StatementTree) lambda.getBody(), environment);
     captured.join(exit.environment);
-    return exit.value;
+    return exit.value.leastUpperBound(putIntoParameters(lambda, incoming, exit.environment));
+  }
+
+  /** What a lambda hands over to a collector or a consumer that it is given is its result, too. */
+  private static Taint putIntoParameters(
+      LambdaExpressionTree lambda, Taint incoming, Environment end) {
+    Taint all = Taint.NONE;
+    if (lambda.getParameters().size() > 1) {
+      for (VariableTree parameter : lambda.getParameters()) {
+        Taint held = end.get(Variable.of(ASTHelpers.getSymbol(parameter)));
+        if (held != null) {
+          all = all.leastUpperBound(held.filter(origin -> !incoming.origins().contains(origin)));
+        }
+      }
+    }
+    return all;
   }
 
   /** Walks what may yield a value; returns the union of what it yields. */
@@ -123,16 +168,43 @@ final class Walk {
         .trails()
         .forEach(
             (origin, trail) -> {
-              if (origin instanceof Origin.Argument argument) {
-                argumentLeaks.add(new ArgumentLeak(argument.index(), sink, trail));
+              boolean isShownByItself =
+                  origin instanceof Origin.Declared || origin instanceof Origin.Held;
+              if (!isShownByItself) {
+                exposures.add(new Exposure(origin, sink, trail));
               }
             });
   }
 
-  void putField(Symbol field, Taint taint) {
+  /** A value goes into a field of the object whose code is being walked. */
+  void putField(VarSymbol field, Taint taint) {
+    putAnyField(field, taint);
+    put(new Origin.Part(Self.THIS, field), taint);
+  }
+
+  /** A value goes into a field of some object. */
+  void putAnyField(VarSymbol field, Taint taint) {
     if (!taint.isNone()) {
       fields.merge(field, taint, Taint::leastUpperBound);
     }
+  }
+
+  /** A value goes into an object that the caller of the method knows. */
+  void put(Origin object, Taint taint) {
+    Taint further = taint.filter(origin -> !origin.equals(object));
+    if (!further.isNone()) {
+      puts.merge(object, further, Taint::leastUpperBound);
+    }
+  }
+
+  /** The argument that a parameter of the method still is, or null. */
+  Origin argumentOf(Symbol parameter) {
+    return parameters.get(parameter);
+  }
+
+  /** From here on a parameter is another object than the caller's. */
+  void reassigned(Symbol parameter) {
+    parameters.remove(parameter);
   }
 
   Trail.Step step(String name, Tree tree) {
@@ -156,7 +228,7 @@ final class Walk {
   }
 
   private Summary summary(Exit exit) {
-    return new Summary(exit.value, argumentLeaks, leaks, fields);
+    return new Summary(exit.value, exposures, puts, leaks, fields);
   }
 
   List<Leak> leaks() {
