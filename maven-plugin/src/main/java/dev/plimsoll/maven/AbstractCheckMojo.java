@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /** Judges what one compilation of a module has left. */
 abstract class AbstractCheckMojo extends AbstractPlimsollMojo {
@@ -39,11 +40,16 @@ abstract class AbstractCheckMojo extends AbstractPlimsollMojo {
   @Override
   final void run() throws IOException, MojoFailureException {
     SourceSet sources = sourceSet();
-    if (!Files.isDirectory(sources.classes())) {
+    if (Files.isDirectory(sources.classes())) {
+      judge(sources);
+    } else {
       getLog()
           .info("Plimsoll: nothing to judge in %s, which has no classes".formatted(sources.name()));
-      return;
     }
+    judgeWhole();
+  }
+
+  private void judge(SourceSet sources) throws IOException, MojoFailureException {
     Enablement.require(project);
     long started = System.nanoTime();
     Policy policy = readPolicy();
@@ -57,14 +63,11 @@ abstract class AbstractCheckMojo extends AbstractPlimsollMojo {
         sources.reportName());
     BuildState state = BuildState.of(session);
     state.add(verdict);
-    sources.dependencies().forEach(state::add);
-    new VerdictPrinter(new MavenReportLog(getLog()))
-        .print(verdict, policy, Duration.ofNanos(System.nanoTime() - started));
+    state.add(SourceSet.nameOf(project.getArtifact()), sources.dependencies());
+    print(verdict, policy, started);
     int unlocked = judgeLock(facts);
     if (verdict.tally().fails() && failOnViolation) {
-      throw new MojoFailureException(
-          "Plimsoll refuses %s: %s. The places and the ways out are above; `plimsoll.yaml` sets the severities."
-              .formatted(verdict.module(), verdict.tally().words()));
+      throw refusal(verdict);
     }
     if (unlocked > 0 && failOnViolation) {
       throw new MojoFailureException(
@@ -72,6 +75,37 @@ abstract class AbstractCheckMojo extends AbstractPlimsollMojo {
               .formatted(
                   verdict.module(), unlocked == 1 ? "1 member is" : unlocked + " members are"));
     }
+  }
+
+  /** The last of the modules also judges what only all of them together show. */
+  private void judgeWhole() throws IOException, MojoFailureException {
+    if (!sourceSet().isMain() || !BuildState.of(session).isLast(sourceSet().name())) {
+      return;
+    }
+    long started = System.nanoTime();
+    MavenProject top = session.getTopLevelProject();
+    Policy policy = readPolicy(top);
+    ModuleReport whole = new ReactorClosure(session).judge(policy, ReactorRoot.of(top, session));
+    Verdict verdict = whole.verdict();
+    write(top, Report.of(version(), policy, List.of(whole), List.of()), ReactorClosure.REPORT);
+    BuildState.of(session).addWhole(verdict);
+    if (!verdict.violations().isEmpty()) {
+      print(verdict, policy, started);
+    }
+    if (verdict.tally().fails() && failOnViolation) {
+      throw refusal(verdict);
+    }
+  }
+
+  private void print(Verdict verdict, Policy policy, long started) {
+    new VerdictPrinter(new MavenReportLog(getLog()))
+        .print(verdict, policy, Duration.ofNanos(System.nanoTime() - started));
+  }
+
+  private static MojoFailureException refusal(Verdict verdict) {
+    return new MojoFailureException(
+        "Plimsoll refuses %s: %s. The places and the ways out are above; `plimsoll.yaml` sets the severities."
+            .formatted(verdict.module(), verdict.tally().words()));
   }
 
   /** Tests have no data of anybody's, so that the lock speaks of the main sources. */
@@ -88,10 +122,13 @@ abstract class AbstractCheckMojo extends AbstractPlimsollMojo {
   }
 
   @Override
-  final void skipped() throws IOException {
+  final void skipped() throws IOException, MojoFailureException {
     SourceSet sources = sourceSet();
     if (isBoundByParticipant() && Files.isDirectory(sources.classes())) {
       record(sources).keep(Facts.NONE);
+    }
+    if (BuildState.of(session).hasVerdicts()) {
+      judgeWhole();
     }
   }
 

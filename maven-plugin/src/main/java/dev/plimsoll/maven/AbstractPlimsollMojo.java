@@ -94,7 +94,7 @@ abstract class AbstractPlimsollMojo extends AbstractMojo {
   }
 
   /** Called instead of {@link #run}. */
-  void skipped() throws IOException {}
+  void skipped() throws IOException, MojoFailureException {}
 
   abstract void run() throws IOException, MojoFailureException;
 
@@ -108,14 +108,19 @@ abstract class AbstractPlimsollMojo extends AbstractMojo {
   }
 
   final Policy readPolicy() throws MojoFailureException {
-    Path root = ReactorRoot.of(project, session);
+    return readPolicy(project);
+  }
+
+  /** Returns the policy that counts for a module, or for all of them. */
+  final Policy readPolicy(MavenProject module) throws MojoFailureException {
+    Path root = ReactorRoot.of(module, session);
     if (policy != null && !policy.isFile()) {
       throw new MojoFailureException(
           "`plimsoll.policy` names `%s`, which does not exist".formatted(policy));
     }
     Optional<Path> file =
         policy == null
-            ? PolicyReader.find(project.getBasedir().toPath(), root)
+            ? PolicyReader.find(module.getBasedir().toPath(), root)
             : Optional.of(policy.toPath());
     return file.map(found -> PolicyReader.read(found, shown(root, found))).orElse(Policy.NONE);
   }
@@ -128,7 +133,11 @@ abstract class AbstractPlimsollMojo extends AbstractMojo {
   }
 
   final void write(Report report, String name) throws IOException {
-    Path folder = SourceSet.folder(project);
+    write(project, report, name);
+  }
+
+  final void write(MavenProject module, Report report, String name) throws IOException {
+    Path folder = SourceSet.folder(module);
     JsonReport.write(report, folder.resolve(name + ".json"));
     SarifReport.write(report, folder.resolve(name + ".sarif"));
   }

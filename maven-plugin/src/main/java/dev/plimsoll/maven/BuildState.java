@@ -5,6 +5,7 @@ import dev.plimsoll.maven.report.Verdict;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,9 @@ import org.eclipse.aether.SessionData;
 final class BuildState {
   private static final String VERDICTS = "dev.plimsoll.verdicts";
   private static final String DEPENDENCIES = "dev.plimsoll.dependencies";
+  private static final String CLASS_PATHS = "dev.plimsoll.class-paths";
+  private static final String PENDING = "dev.plimsoll.pending";
+  private static final String WHOLE = "";
 
   private final SessionData data;
 
@@ -33,17 +37,46 @@ final class BuildState {
   void begin() {
     data.set(VERDICTS, null, new ConcurrentHashMap<String, long[]>());
     data.set(DEPENDENCIES, null, new ConcurrentHashMap<String, Path>());
+    data.set(CLASS_PATHS, null, new ConcurrentHashMap<String, Set<String>>());
+    data.set(PENDING, null, ConcurrentHashMap.newKeySet());
+  }
+
+  /** Says that a module will be judged. */
+  void expect(String module) {
+    pending().add(module);
+  }
+
+  /** Says that a module was looked at; returns whether it was the last, which is said to one. */
+  boolean isLast(String module) {
+    Set<String> pending = pending();
+    return pending.remove(module) && pending.isEmpty() && data.set(PENDING, pending, null);
   }
 
   /** Remembers a module's verdict. */
   void add(Verdict verdict) {
-    Tally tally = verdict.tally();
-    verdicts().put(verdict.module(), new long[] {tally.errors(), tally.warnings(), tally.notes()});
+    add(verdict.module(), verdict.tally());
   }
 
-  /** Remembers where the facts of a dependency may be. */
-  void add(String dependency, Path location) {
-    dependencies().put(dependency, location);
+  /** Remembers the verdict on all modules together. */
+  void addWhole(Verdict verdict) {
+    if (!verdict.violations().isEmpty()) {
+      add(WHOLE, verdict.tally());
+    }
+  }
+
+  private void add(String module, Tally tally) {
+    verdicts().put(module, new long[] {tally.errors(), tally.warnings(), tally.notes()});
+  }
+
+  /** Whether any module was judged. */
+  boolean hasVerdicts() {
+    return !verdicts().isEmpty();
+  }
+
+  /** Remembers what a module is compiled against, by name, and where that is. */
+  void add(String module, Map<String, Path> classPath) {
+    classPaths().put(module, Set.copyOf(classPath.keySet()));
+    dependencies().putAll(classPath);
   }
 
   /** Returns what the modules judged so far depend on, by name. */
@@ -61,13 +94,17 @@ final class BuildState {
   private static String summary(Map<String, long[]> verdicts) {
     Tally sum = Tally.NONE;
     long refused = 0;
-    for (long[] counts : verdicts.values()) {
+    long modules = 0;
+    for (Map.Entry<String, long[]> each : verdicts.entrySet()) {
+      long[] counts = each.getValue();
       Tally tally = new Tally(counts[0], counts[1], counts[2]);
       sum = sum.plus(tally);
-      refused += tally.fails() ? 1 : 0;
+      boolean whole = each.getKey().equals(WHOLE);
+      refused += tally.fails() && !whole ? 1 : 0;
+      modules += whole ? 0 : 1;
     }
     String over = refused == 0 ? "" : ", %d of them over the line".formatted(refused);
-    return "Plimsoll: %s in %d modules%s".formatted(sum.words(), verdicts.size(), over);
+    return "Plimsoll: %s in %d modules%s".formatted(sum.words(), modules, over);
   }
 
   @SuppressWarnings("unchecked") // put there by `begin` alone
@@ -80,5 +117,18 @@ final class BuildState {
   private Map<String, Path> dependencies() {
     Object known = data.get(DEPENDENCIES);
     return known == null ? new ConcurrentHashMap<>() : (Map<String, Path>) known;
+  }
+
+  /** Returns what each module is compiled against, by name. */
+  @SuppressWarnings("unchecked") // put there by `begin` alone
+  Map<String, Set<String>> classPaths() {
+    Object known = data.get(CLASS_PATHS);
+    return known == null ? new ConcurrentHashMap<>() : (Map<String, Set<String>>) known;
+  }
+
+  @SuppressWarnings("unchecked") // put there by `begin` alone
+  private Set<String> pending() {
+    Object known = data.get(PENDING);
+    return known == null ? ConcurrentHashMap.newKeySet() : (Set<String>) known;
   }
 }

@@ -13,11 +13,16 @@ final class ReactorParticipant extends AbstractMavenLifecycleParticipant {
 
   @Override
   public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
-    BuildState.of(session).begin();
+    BuildState state = BuildState.of(session);
+    state.begin();
     for (MavenProject project : session.getProjects()) {
       try {
         ModuleSetup.of(project, session.getUserProperties())
-            .ifPresent(setup -> setup.apply(LOGGER::warn));
+            .ifPresent(
+                setup -> {
+                  setup.apply(LOGGER::warn);
+                  state.expect(SourceSet.main(project).name());
+                });
       } catch (SetupException e) {
         throw new MavenExecutionException(e.getMessage(), project.getFile());
       }

@@ -43,7 +43,10 @@ public final class ReportMojo extends AbstractPlimsollMojo {
         Report.of(
             version(),
             policy,
-            compiled.stream().map(sources -> judge(sources, policy, root)).toList(),
+            Stream.concat(
+                    compiled.stream().map(sources -> judge(sources, policy, root)),
+                    whole(policy, root))
+                .toList(),
             dependencies());
     write(report, "report");
     getLog()
@@ -61,6 +64,12 @@ public final class ReportMojo extends AbstractPlimsollMojo {
   private static ModuleReport judge(SourceSet sources, Policy policy, Path root) {
     Facts facts = sources.facts();
     return new ModuleReport(sources.judge(facts, policy, root), facts);
+  }
+
+  /** Returns what only all modules together show, where that is something. */
+  private Stream<ModuleReport> whole(Policy policy, Path root) {
+    return Stream.of(new ReactorClosure(session).judge(policy, root))
+        .filter(whole -> !whole.verdict().violations().isEmpty());
   }
 
   private List<Dependency> dependencies() {

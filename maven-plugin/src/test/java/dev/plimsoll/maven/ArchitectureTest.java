@@ -39,7 +39,7 @@ final class ArchitectureTest {
   }
 
   @Test
-  void nothingOfOursIsNeededButTheFacts() {
+  void nothingOfOursIsNeededButTheFactsAndTheSolverOfLocks() {
     classes()
         .should()
         .onlyDependOnClassesThat()
@@ -49,6 +49,7 @@ final class ArchitectureTest {
             "org.w3c.dom..",
             "org.xml.sax..",
             "dev.plimsoll.maven..",
+            "dev.plimsoll.checks.locks..",
             "org.apache.maven..",
             "org.codehaus.plexus..",
             "org.eclipse.aether..",

@@ -6,6 +6,7 @@ import java.util.Locale;
 enum FactKind {
   FINDINGS(7),
   HEALTH(6),
+  LOCKS(3),
   OPERATIONS(11),
   SENSITIVE(7),
   WAIVERS(6);

@@ -38,6 +38,10 @@ final class FactsRow {
     return restored(cells[column], CELL);
   }
 
+  List<String> texts() {
+    return Stream.of(cells).map(cell -> restored(cell, CELL)).toList();
+  }
+
   boolean flag(int column) {
     return Boolean.parseBoolean(cells[column]);
   }

@@ -2,6 +2,7 @@ package dev.plimsoll.checks.locks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A way to a deadlock.
@@ -29,6 +30,11 @@ public record LockProblem(Kind kind, List<LockEdge> edges, String declaredBy) {
 
   /** The problem in words, over several lines. */
   public String message() {
+    return message(Place::toString);
+  }
+
+  /** The problem in words, with the places as the caller words them. */
+  public String message(Function<Place, String> words) {
     StringBuilder message = new StringBuilder(headline());
     List<String> arrows = new ArrayList<>();
     for (int i = 0; i < edges.size(); i++) {
@@ -38,7 +44,7 @@ public record LockProblem(Kind kind, List<LockEdge> edges, String declaredBy) {
     for (int i = 0; i < edges.size(); i++) {
       message.append("\n    ").append(arrows.get(i));
       message.append(" ".repeat(width - arrows.get(i).length()));
-      message.append("    at ").append(trace(edges.get(i).trace()));
+      message.append("    at ").append(trace(edges.get(i).trace(), words));
     }
     return message.append("\nTo fix: ").append(remedy()).toString();
   }
@@ -73,10 +79,10 @@ public record LockProblem(Kind kind, List<LockEdge> edges, String declaredBy) {
     };
   }
 
-  private static String trace(List<Place> trace) {
+  private static String trace(List<Place> trace, Function<Place, String> words) {
     StringBuilder text = new StringBuilder();
     for (Place place : trace) {
-      text.append(text.isEmpty() ? "" : " > ").append(place);
+      text.append(text.isEmpty() ? "" : " > ").append(words.apply(place));
     }
     return text.toString();
   }
