@@ -167,6 +167,76 @@ final class MeterMisuseTest {
   }
 
   @Test
+  void oneNameForTwoCallsInFlight() {
+    refused(
+        Problem.METRIC_SHOWN_TWICE,
+        "metric `desk.serve` of `Desk.serve` and metric `desk.serve.requests.in.flight` of `Desk.size`"
+            + " are both `desk_serve_requests_in_flight` on a scrape; a back end drops one of them. To"
+            + " fix: give one another name",
+        """
+        package com.acme;
+        interface Desk {
+          @InFlight void serve();
+          @GaugeMetric("desk.serve.requests.in.flight") // HERE
+          int size();
+        }
+        """);
+  }
+
+  @Test
+  void namesThatAreOneOnAScrape() {
+    refused(
+        Problem.METRIC_SHOWN_TWICE,
+        "metric `desk.size` of `Desk.close` and metric `desk.size.max` of `Desk.open` are both"
+            + " `desk_size_max` on a scrape; a back end drops one of them. To fix: give one another"
+            + " name",
+        """
+        package com.acme;
+        interface Desk {
+          void close(@SizeMetric("desk.size") int size);
+          void open(@GaugeMetric("desk.size.max") int max); // HERE
+        }
+        """);
+    refused(
+        Problem.METRIC_SHOWN_TWICE,
+        "metric `desk.open` of `Desk.open` and metric `desk.open.requests` of `Desk.shut` are both"
+            + " `desk_open_requests` on a scrape; a back end drops one of them. To fix: give one"
+            + " another name",
+        """
+        package com.acme;
+        interface Desk {
+          @RedMetric void open();
+          @CountMetric("desk.open.requests") // HERE
+          void shut();
+        }
+        """);
+    refused(
+        Problem.METRIC_SHOWN_TWICE,
+        "metric `desk_a.b` of `Desk.a` and metric `desk.a_b` of `Desk.b` are both `desk_a_b` on a"
+            + " scrape; a back end drops one of them. To fix: give one another name",
+        """
+        package com.acme;
+        interface Desk {
+          void a(@GaugeMetric("desk_a.b") int a);
+          void b(@GaugeMetric("desk.a_b") int b); // HERE
+        }
+        """);
+  }
+
+  @Test
+  void namesThatOnlyLookAlike() {
+    Compiled.cleanly(
+        """
+        package com.acme;
+        interface Desk {
+          @InFlight(longTask = true) @RedMetric @CountMetric("desk.serve") void serve();
+          @InFlight @RedMetric("desk.serve") @CountMetric("desk.serve") void serve(@SizeMetric("desk.serve.size") String name);
+          @GaugeMetric("desk.serve.depth") int depth();
+        }
+        """);
+  }
+
+  @Test
   void tooManySeriesOfACounter() {
     refused(
         Problem.TOO_MANY_SERIES,

@@ -245,6 +245,12 @@ public enum Problem {
       "`%s` and `%s` share the metric `%s` but differ in their %s; a back end drops one of them. To"
           + " fix: give one another name, or make them alike",
       "Two metrics of one name whose kinds, tags or buckets differ."),
+  METRIC_SHOWN_TWICE(
+      ERROR,
+      "metric `%s` of `%s` and metric `%s` of `%s` are both `%s` on a scrape; a back end drops one of"
+          + " them. To fix: give one another name",
+      "Two metrics of different names that a back end shows under one, such as a gauge `orders.size.max`"
+          + " beside a distribution `orders.size`."),
   TOO_MANY_SERIES(
       ERROR,
       "`%s` makes %s series, more than the %s allowed: %s. To fix: drop a tag, close a set of values,"
