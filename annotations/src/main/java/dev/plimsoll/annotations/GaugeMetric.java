@@ -24,4 +24,10 @@ public @interface GaugeMetric {
 
   /** Where in the argument or result the value is; see {@link SpanAttribute#path()}. */
   String path() default "";
+
+  /**
+   * The keys of those {@link MetricTag}s of the method that it carries as labels; for an argument,
+   * tags of arguments only. A gauge that is asked has none.
+   */
+  String[] tags() default {};
 }

@@ -32,4 +32,10 @@ public @interface InFlight {
    * sum of their times and the longest of them.
    */
   boolean longTask() default false;
+
+  /**
+   * The keys of those {@link MetricTag}s of the method that it carries as labels. A tag of the
+   * result is not among them: nobody knows it while the call runs.
+   */
+  String[] tags() default {};
 }

@@ -27,4 +27,10 @@ public @interface SizeMetric {
 
   /** The upper bounds of the histogram's buckets, ascending. */
   double[] buckets() default {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
+
+  /**
+   * The keys of those {@link MetricTag}s of the method that it carries as labels; for an argument,
+   * tags of arguments only.
+   */
+  String[] tags() default {};
 }

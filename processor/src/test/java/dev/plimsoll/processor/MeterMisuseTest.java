@@ -224,6 +224,104 @@ final class MeterMisuseTest {
   }
 
   @Test
+  void tagsThatNoMeterCanCarry() {
+    String remedy = ". To fix: name a `@MetricTag` of an argument, or remove it from `tags`";
+    refused(
+        Problem.TAG_NOT_CARRIED,
+        "metric `desk.serve` cannot carry tag `kind`: `Desk.serve` has no tags" + remedy,
+        """
+        package com.acme;
+        interface Desk {
+          @InFlight(tags = "kind") void serve(TimeUnit kind); // HERE
+        }
+        """);
+    refused(
+        Problem.TAG_NOT_CARRIED,
+        "metric `desk.size` cannot carry tag `kind`: `Desk.serve` has only `unit`, `other`"
+            + remedy,
+        """
+        package com.acme;
+        interface Desk {
+          @RedMetric void serve(@MetricTag TimeUnit unit, @MetricTag boolean other,
+              @SizeMetric(value = "desk.size", tags = "kind") String text); // HERE
+        }
+        """);
+    refused(
+        Problem.TAG_NOT_CARRIED,
+        "metric `desk.serve` cannot carry tag `result`: it comes from the result, which is not there"
+            + " yet"
+            + remedy,
+        """
+        package com.acme;
+        interface Desk {
+          @RedMetric @MetricTag
+          @InFlight(tags = "result") // HERE
+          boolean serve();
+        }
+        """);
+    refused(
+        Problem.TAG_NOT_CARRIED,
+        "metric `desk.size` cannot carry tag `unit`: it is asked for its value, without a call"
+            + remedy,
+        """
+        package com.acme;
+        interface Desk {
+          @GaugeMetric(value = "desk.size", tags = "unit") // HERE
+          int size();
+        }
+        """);
+  }
+
+  @Test
+  void tagThatNoMeterCarries() {
+    refused(
+        Problem.TAG_WITHOUT_METRIC,
+        "`b` is a metric tag, but `Desk.serve` has no metric. To fix: add `@RedMetric` to the method, or"
+            + " remove `@MetricTag`",
+        """
+        package com.acme;
+        interface Desk {
+          @InFlight(tags = "a")
+          void serve(@MetricTag boolean a,
+              @MetricTag boolean b); // HERE
+        }
+        """);
+  }
+
+  @Test
+  void tooManySeriesOfADistribution() {
+    refused(
+        Problem.TOO_MANY_SERIES,
+        "`desk.size` makes 42 series, more than the 40 allowed: 7 unit * (2 buckets + 4 for +Inf, count,"
+            + " sum and max). To fix: drop a tag, close a set of values, or raise"
+            + " `-Aplimsoll.maxSeries`",
+        List.of("-Aplimsoll.maxSeries=40"),
+        """
+        package com.acme;
+        interface Desk {
+          void serve(@MetricTag TimeUnit unit,
+              @SizeMetric(value = "desk.size", buckets = {1, 2}, tags = "unit") int size); // HERE
+        }
+        """);
+  }
+
+  @Test
+  void overloadsWithOtherTags() {
+    refused(
+        Problem.CONFLICTING_METRIC,
+        "`Desk.close` and `Desk.open` share the metric `desk.size` but differ in their tags; a back"
+            + " end drops one of them. To fix: give one another name, or make them alike",
+        """
+        package com.acme;
+        interface Desk {
+          void close(@SizeMetric("desk.size") int size);
+          void open(@MetricTag boolean on,
+              @SizeMetric(value = "desk.size", tags = "on") int size); // HERE
+        }
+        """);
+  }
+
+  @Test
   void namesThatOnlyLookAlike() {
     Compiled.cleanly(
         """

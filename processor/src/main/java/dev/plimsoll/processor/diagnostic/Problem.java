@@ -245,6 +245,12 @@ public enum Problem {
       "`%s` and `%s` share the metric `%s` but differ in their %s; a back end drops one of them. To"
           + " fix: give one another name, or make them alike",
       "Two metrics of one name whose kinds, tags or buckets differ."),
+  TAG_NOT_CARRIED(
+      ERROR,
+      "metric `%s` cannot carry tag `%s`: %s. To fix: name a `@MetricTag` of an argument, or remove it"
+          + " from `tags`",
+      "`tags` of `@InFlight`, `@SizeMetric` or `@GaugeMetric` names what the method has no tag for, or"
+          + " a tag of a result that is not there yet."),
   METRIC_SHOWN_TWICE(
       ERROR,
       "metric `%s` of `%s` and metric `%s` of `%s` are both `%s` on a scrape; a back end drops one of"

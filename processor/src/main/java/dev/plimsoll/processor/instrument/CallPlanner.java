@@ -68,6 +68,7 @@ final class CallPlanner {
         field,
         operation.span().isPresent(),
         operation.isCounted(),
+        operation.hasSeries(),
         operation.completion(),
         operation.adapter(),
         locals,
@@ -94,7 +95,12 @@ final class CallPlanner {
         ? Optional.empty()
         : Optional.of(
             new ResultPlan(
-                methods.fresh("read" + capital + "Result"), type, attributes, tags, measures));
+                methods.fresh("read" + capital + "Result"),
+                type,
+                scope.fresh("outcome", "resultSeries"),
+                attributes,
+                tags,
+                measures));
   }
 
   private static Locals locals(Names scope) {

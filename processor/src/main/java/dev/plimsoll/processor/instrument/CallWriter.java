@@ -41,12 +41,17 @@ final class CallWriter {
 
   /** What is known before anything has begun. */
   private static void addArguments(Call call, Signature signature, MethodSpec.Builder method) {
-    if (call.hasMetric()) {
+    if (call.hasSeries()) {
       method.addStatement("final int $N = $L", call.locals().series(), series(call, signature));
     }
     call.measure()
         .ifPresent(
-            name -> method.addStatement("$N($L)", name, names(used(call.measured(), signature))));
+            name ->
+                method.addStatement(
+                    "$N($L$L)",
+                    name,
+                    call.isMeasuredByTags() ? call.locals().series() + ", " : "",
+                    names(used(call.measured(), signature))));
   }
 
   /** What begins with the call; none of it throws. */
@@ -56,7 +61,11 @@ final class CallWriter {
         .ifPresent(
             flight ->
                 method.addStatement(
-                    "final $T $N = $N.start()", RuntimeTypes.FLIGHT, locals.flight(), flight));
+                    "final $T $N = $N.start($L)",
+                    RuntimeTypes.FLIGHT,
+                    locals.flight(),
+                    flight.field(),
+                    flight.isTagged() ? locals.series() : ""));
     if (call.hasSpan()) {
       method.addStatement(
           "final $T $N = $N.startSpan($L)",
@@ -103,7 +112,7 @@ final class CallWriter {
               : CodeBlock.of(
                   "$N.$L(", call.field(), call.completion() == Completion.SAME ? "same" : "async"),
           span(call),
-          call.hasMetric() ? locals.series() : "0",
+          call.hasSeries() ? locals.series() : "0",
           call.hasMetric() ? locals.started() : "0",
           target,
           atEnd(call));
@@ -124,7 +133,7 @@ final class CallWriter {
     if (call.isReported()) {
       method.addStatement("$N.success($L)", call.field(), success(call));
     } else if (call.result().isPresent()) {
-      method.addStatement("$L", readResult(call, CodeBlock.of("0")));
+      method.addStatement("$L", readResult(call, knownSeries(call)));
     }
   }
 
@@ -167,13 +176,17 @@ final class CallWriter {
 
   /** The arguments that the runtime takes: with a span, all three; without, the metric's. */
   private static CodeBlock outcome(Call call) {
-    return outcome(call, CodeBlock.of("$L", call.hasMetric() ? call.locals().series() : "0"));
+    return outcome(call, knownSeries(call));
   }
 
   /** The same, where the result has a say in the series. */
   private static CodeBlock success(Call call) {
-    CodeBlock series = CodeBlock.of("$L", call.hasMetric() ? call.locals().series() : "0");
+    CodeBlock series = knownSeries(call);
     return outcome(call, call.result().isPresent() ? readResult(call, series) : series);
+  }
+
+  private static CodeBlock knownSeries(Call call) {
+    return CodeBlock.of("$L", call.hasSeries() ? call.locals().series() : "0");
   }
 
   private static CodeBlock readResult(Call call, CodeBlock series) {

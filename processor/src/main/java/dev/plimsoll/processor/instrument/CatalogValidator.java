@@ -71,7 +71,7 @@ final class CatalogValidator {
 
   private static ValidationReport report(Problem problem, MeterFamily later, Object... names) {
     return ValidationReport.about(Places.outermost(later.operation().method()))
-        .add(problem, later.operation().method(), later.mirror(), names)
+        .add(problem, later.element(), later.mirror(), names)
         .build();
   }
 }

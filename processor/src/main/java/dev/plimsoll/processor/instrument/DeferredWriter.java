@@ -32,10 +32,12 @@ final class DeferredWriter {
             deferred,
             RuntimeTypes.DEFERRED_CALL,
             call.field(),
-            call.hasMetric() ? call.locals().series() : "0",
+            call.hasSeries() ? call.locals().series() : "0",
             described,
             linked,
-            call.flight().map(meter -> CodeBlock.of(".during($N)", meter)).orElse(CodeBlock.of("")))
+            call.flight()
+                .map(meter -> CodeBlock.of(".during($N)", meter.field()))
+                .orElse(CodeBlock.of("")))
         .beginControlFlow("try")
         .addStatement(
             "return $T.watch($N, $L$L)", adapter(call), deferred, target, CallWriter.reader(call))

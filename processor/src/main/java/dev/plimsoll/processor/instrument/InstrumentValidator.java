@@ -213,7 +213,7 @@ final class InstrumentValidator {
     }
     boolean isOrphan =
         operation.isEmpty()
-            || (isTag ? !operation.get().isCounted() : operation.get().span().isEmpty());
+            || (isTag ? !isCarried(operation.get(), stray) : operation.get().span().isEmpty());
     if (isOrphan) {
       report.add(
           isTag ? Problem.TAG_WITHOUT_METRIC : Problem.ATTRIBUTE_WITHOUT_SPAN,
@@ -222,6 +222,15 @@ final class InstrumentValidator {
           isParameter ? "`" + stray.element().getSimpleName() + "`" : "the result",
           Signatures.brief(method));
     }
+  }
+
+  /** A tag that is none of the method's, since an override uses its key, is no stray either. */
+  private static boolean isCarried(Operation operation, Stray stray) {
+    List<String> carried = operation.meters().carried().toList();
+    return operation.isCounted()
+        || operation.tags().stream()
+            .filter(tag -> tag.element().equals(stray.element()))
+            .anyMatch(tag -> carried.contains(tag.key()));
   }
 
   private void validateTypeAnnotation(

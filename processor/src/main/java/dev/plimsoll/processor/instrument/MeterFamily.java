@@ -7,6 +7,7 @@ import dev.plimsoll.processor.source.GeneratedNames;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 
 /**
  * What a back end knows by one name.
@@ -20,6 +21,7 @@ record MeterFamily(
     List<String> labels,
     List<Double> buckets,
     Operation operation,
+    Element element,
     AnnotationMirror mirror) {
 
   /** What is metered. */
@@ -42,12 +44,23 @@ record MeterFamily(
     operation
         .metric()
         .ifPresent(
-            m -> families.add(of(m.base(), Kind.RED, all, m.buckets(), operation, m.mirror())));
+            m ->
+                families.add(
+                    of(m.base(), Kind.RED, all, m.buckets(), operation, m.carrier(), m.mirror())));
     Operation.Meters meters = operation.meters();
     meters
         .count()
         .ifPresent(
-            c -> families.add(of(c.name(), Kind.COUNTER, all, List.of(), operation, c.mirror())));
+            c ->
+                families.add(
+                    of(
+                        c.name(),
+                        Kind.COUNTER,
+                        all,
+                        List.of(),
+                        operation,
+                        c.carrier(),
+                        c.mirror())));
     meters
         .flight()
         .ifPresent(
@@ -57,7 +70,8 @@ record MeterFamily(
                       ? List.of(Kind.IN_FLIGHT, Kind.LONG_TASK)
                       : List.of(Kind.IN_FLIGHT);
               for (Kind kind : kinds) {
-                families.add(of(f.base(), kind, List.of(), List.of(), operation, f.mirror()));
+                families.add(
+                    of(f.base(), kind, f.tags(), List.of(), operation, f.carrier(), f.mirror()));
               }
             });
     meters.sizes().forEach(s -> families.add(of(s, Kind.SIZE, s.buckets(), operation)));
@@ -70,7 +84,14 @@ record MeterFamily(
 
   private static MeterFamily of(
       Measured measured, Kind kind, List<Double> buckets, Operation operation) {
-    return of(measured.key(), kind, List.of(), buckets, operation, measured.mirror());
+    return of(
+        measured.key(),
+        kind,
+        measured.tags(),
+        buckets,
+        operation,
+        measured.element(),
+        measured.mirror());
   }
 
   private static MeterFamily of(
@@ -79,6 +100,7 @@ record MeterFamily(
       List<String> tags,
       List<Double> buckets,
       Operation operation,
+      Element element,
       AnnotationMirror mirror) {
     return new MeterFamily(
         name,
@@ -86,6 +108,7 @@ record MeterFamily(
         tags.stream().map(GeneratedNames::snake).sorted().toList(),
         buckets,
         operation,
+        element,
         mirror);
   }
 

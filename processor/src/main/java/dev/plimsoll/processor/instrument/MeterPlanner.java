@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.plimsoll.processor.instrument.Operation.Level;
 import dev.plimsoll.processor.instrument.Operation.Measured;
 import dev.plimsoll.processor.instrument.Operation.Size;
+import dev.plimsoll.processor.instrument.WrapperPlan.FlightPlan;
 import dev.plimsoll.processor.instrument.WrapperPlan.Locals;
 import dev.plimsoll.processor.instrument.WrapperPlan.MeasurePlan;
 import dev.plimsoll.processor.instrument.WrapperPlan.MeterField;
@@ -53,17 +54,25 @@ final class MeterPlanner {
                     operation + "InFlight",
                     operation,
                     flight.base(),
-                    ImmutableList.of()));
+                    ImmutableList.of(),
+                    flight.tags()));
     for (Size size : of.meters().sizes()) {
       String field = operation + GeneratedNames.capital(GeneratedNames.camel(size.key()));
-      add(size, MeterField.Kind.SIZE, field, operation, size.key(), size.buckets());
+      add(size, MeterField.Kind.SIZE, field, operation, size.key(), size.buckets(), size.tags());
     }
     for (Level level : of.meters().levels()) {
       String field = operation + GeneratedNames.capital(GeneratedNames.camel(level.key()));
       if (level.isPolled()) {
         polls.add(poll(level, field, operation, of));
       } else {
-        add(level, MeterField.Kind.LEVEL, field, operation, level.key(), ImmutableList.of());
+        add(
+            level,
+            MeterField.Kind.LEVEL,
+            field,
+            operation,
+            level.key(),
+            ImmutableList.of(),
+            level.tags());
       }
     }
   }
@@ -74,9 +83,10 @@ final class MeterPlanner {
       String field,
       String operation,
       String name,
-      ImmutableList<Double> buckets) {
+      ImmutableList<Double> buckets,
+      ImmutableList<String> tags) {
     MeterField added =
-        new MeterField(kind, fields.fresh(field, field + "Meter"), operation, name, buckets);
+        new MeterField(kind, fields.fresh(field, field + "Meter"), operation, name, buckets, tags);
     meters.put(meter, added);
     meterFields.add(added);
   }
@@ -98,9 +108,12 @@ final class MeterPlanner {
         scope.fresh("failure", "thrown"));
   }
 
-  /** The field of what counts the running calls of an operation. */
-  Optional<String> flight(Operation operation) {
-    return operation.meters().flight().map(flight -> meters.get(flight).field());
+  /** What counts the running calls of an operation. */
+  Optional<FlightPlan> flight(Operation operation) {
+    return operation
+        .meters()
+        .flight()
+        .map(flight -> new FlightPlan(meters.get(flight).field(), !flight.tags().isEmpty()));
   }
 
   /** What is measured of a call's arguments, or of its result. */
@@ -117,7 +130,8 @@ final class MeterPlanner {
                     meters.get(measured).field(),
                     CallPlanner.source(measured, locals, scope),
                     measured.measure().get(),
-                    measured instanceof Level))
+                    measured instanceof Level,
+                    !measured.tags().isEmpty()))
         .collect(ImmutableList.toImmutableList());
   }
 }

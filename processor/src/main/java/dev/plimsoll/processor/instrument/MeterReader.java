@@ -66,7 +66,12 @@ final class MeterReader {
         metric.isPresent() && carried.text("value").isEmpty()
             ? metric.get().base()
             : AnnotationReader.metricBase(carried, method.element());
-    return new Flight(base, carried.flag("longTask"), carried.carrier(), carried.mirror());
+    return new Flight(
+        base,
+        carried.flag("longTask"),
+        AnnotationValues.getStrings(carried.value("tags")),
+        carried.carrier(),
+        carried.mirror());
   }
 
   private Size size(Value value) {
@@ -77,6 +82,7 @@ final class MeterReader {
         Measure.of(value.path().end(), types),
         AnnotationValues.getDoubles(
             AnnotationMirrors.getAnnotationValue(value.mirror(), "buckets")),
+        tags(value),
         value.mirror());
   }
 
@@ -88,6 +94,12 @@ final class MeterReader {
         Measure.of(value.path().end(), types),
         value.element().getKind() == ElementKind.METHOD
             && method.element().getParameters().isEmpty(),
+        tags(value),
         value.mirror());
+  }
+
+  private static ImmutableList<String> tags(Value value) {
+    return AnnotationValues.getStrings(
+        AnnotationMirrors.getAnnotationValue(value.mirror(), "tags"));
   }
 }

@@ -6,7 +6,7 @@ import com.squareup.javapoet.TypeName;
 import dev.plimsoll.processor.emit.RuntimeTypes;
 import dev.plimsoll.processor.instrument.WrapperPlan.MeterField;
 import dev.plimsoll.processor.instrument.WrapperPlan.PollPlan;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the fields that hold the meters beside the three families, and what sets them. */
@@ -29,19 +29,33 @@ final class MeterWriter {
   static CodeBlock create(MeterField meter, String telemetry) {
     String call =
         switch (meter.kind()) {
-          case FLIGHT -> "this.$1N = $2N.inFlight(this.$3N, $4S, false)";
-          case LONG_TASK -> "this.$1N = $2N.inFlight(this.$3N, $4S, true)";
+          case FLIGHT -> "this.$1N = $2N.inFlight(this.$3N, $4S, false$5L)";
+          case LONG_TASK -> "this.$1N = $2N.inFlight(this.$3N, $4S, true$5L)";
           case SIZE -> "this.$1N = $2N.sizes(this.$3N, $4S$5L)";
-          case LEVEL -> "this.$1N = $2N.level(this.$3N, $4S)";
+          case LEVEL -> "this.$1N = $2N.level(this.$3N, $4S$5L)";
         };
-    if (meter.kind() != MeterField.Kind.SIZE) {
-      return CodeBlock.of(call, meter.field(), telemetry, meter.operation(), meter.name());
-    }
-    String buckets =
-        meter.buckets().stream()
-            .map(bound -> ", " + OperationWriter.number(bound))
-            .collect(Collectors.joining());
-    return CodeBlock.of(call, meter.field(), telemetry, meter.operation(), meter.name(), buckets);
+    CodeBlock more = meter.kind() == MeterField.Kind.SIZE ? ofSize(meter) : behind(keys(meter));
+    return CodeBlock.of(call, meter.field(), telemetry, meter.operation(), meter.name(), more);
+  }
+
+  /** The keys stand in an array of their own, since the bounds end the arguments. */
+  private static CodeBlock ofSize(MeterField meter) {
+    Stream<CodeBlock> keys =
+        meter.tags().isEmpty()
+            ? Stream.of()
+            : Stream.of(
+                CodeBlock.of("new String[] {$L}", keys(meter).collect(CodeBlock.joining(", "))));
+    return behind(
+        Stream.concat(
+            keys, meter.buckets().stream().map(b -> CodeBlock.of(OperationWriter.number(b)))));
+  }
+
+  private static Stream<CodeBlock> keys(MeterField meter) {
+    return meter.tags().stream().map(key -> CodeBlock.of("$S", key));
+  }
+
+  private static CodeBlock behind(Stream<CodeBlock> arguments) {
+    return arguments.map(each -> CodeBlock.of(", $L", each)).collect(CodeBlock.joining(""));
   }
 
   /** The statement of a constructor that lets a gauge ask the new object. */

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.plimsoll.processor.source.AccessPath;
 import dev.plimsoll.processor.source.Place;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -46,6 +48,18 @@ record Operation(
   /** Returns whether calls are counted, with labels. */
   boolean isCounted() {
     return metric.isPresent() || meters.count().isPresent();
+  }
+
+  /** Returns whether the tags of a call have to be known, for whatever carries them. */
+  boolean hasSeries() {
+    return isCounted() || meters.isTagged();
+  }
+
+  /** Returns the tags that a meter beside the three families carries. */
+  ImmutableList<Tag> tags(List<String> keys) {
+    return tags.stream()
+        .filter(tag -> keys.contains(tag.key()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** When a call is over. */
@@ -105,13 +119,32 @@ record Operation(
       ImmutableList<Size> sizes,
       ImmutableList<Level> levels) {
 
+    /** Returns the keys of tags that any of them but the counter carries. */
+    Stream<String> carried() {
+      return Stream.of(
+              flight.stream().map(Flight::tags),
+              sizes.stream().map(Size::tags),
+              levels.stream().map(Level::tags))
+          .flatMap(tags -> tags)
+          .flatMap(List::stream);
+    }
+
+    boolean isTagged() {
+      return carried().findAny().isPresent();
+    }
+
     boolean isEmpty() {
       return flight.isEmpty() && count.isEmpty() && sizes.isEmpty() && levels.isEmpty();
     }
   }
 
   /** What {@code @InFlight} says. */
-  record Flight(String base, boolean isLongTask, Element carrier, AnnotationMirror mirror) {}
+  record Flight(
+      String base,
+      boolean isLongTask,
+      ImmutableList<String> tags,
+      Element carrier,
+      AnnotationMirror mirror) {}
 
   /** What {@code @CountMetric} says. */
   record Count(String name, Element carrier, AnnotationMirror mirror) {}
@@ -123,6 +156,7 @@ record Operation(
       AccessPath path,
       Optional<Measure> measure,
       ImmutableList<Double> buckets,
+      ImmutableList<String> tags,
       AnnotationMirror mirror)
       implements Measured {}
 
@@ -137,6 +171,7 @@ record Operation(
       AccessPath path,
       Optional<Measure> measure,
       boolean isPolled,
+      ImmutableList<String> tags,
       AnnotationMirror mirror)
       implements Measured {}
 
@@ -162,6 +197,9 @@ record Operation(
   /** A value that becomes a number; its key is the name of the meter. */
   interface Measured extends Picked {
     Optional<Measure> measure();
+
+    /** Returns the keys of the tags that it carries. */
+    ImmutableList<String> tags();
   }
 
   /** A value on the span. */

@@ -74,7 +74,7 @@ final class OperationReader {
             read.map(Metric::base).orElseGet(() -> AnnotationReader.operationName(element)),
             traced.map(carried -> span(carried, method, result, reach)),
             read,
-            read.isPresent() || others.count().isPresent()
+            read.isPresent() || others.count().isPresent() || others.isTagged()
                 ? tags(method, result, reach)
                 : ImmutableList.of(),
             others,

@@ -75,8 +75,11 @@ final class OperationValidator {
               arguments.validateLinks(span, report);
             });
     operation.metric().ifPresent(metric -> validate(operation, metric, report));
-    if (arguments.validateTags(operation, report) && operation.isCounted()) {
-      validateSeries(operation, report);
+    if (arguments.validateTags(operation, report)) {
+      if (operation.isCounted()) {
+        validateSeries(operation, report);
+      }
+      meters.validateSeries(operation, options.maxSeries(), report);
     }
     meters.validate(operation, report);
     migrations.validate(operation, report);

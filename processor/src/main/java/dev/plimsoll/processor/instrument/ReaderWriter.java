@@ -70,8 +70,12 @@ final class ReaderWriter {
 
   private static MethodSpec measure(String name, Call call, Signature signature) {
     MethodSpec.Builder method = reader(name, signature);
+    String series = call.locals().series();
+    if (call.isMeasuredByTags()) {
+      method.addParameter(int.class, series);
+    }
     addParameters(call.measured(), signature, method).beginControlFlow("try");
-    call.measures().forEach(measure -> add(measure, method));
+    call.measures().forEach(measure -> add(measure, series, method));
     return endGuarded(call, method).build();
   }
 
@@ -92,16 +96,34 @@ final class ReaderWriter {
       }
       method.endControlFlow();
     }
-    plan.measures().forEach(measure -> add(measure, method));
-    if (!plan.tags().isEmpty()) {
-      TagWriter.readPaths(plan.tags(), method);
-      method.addStatement(
-          "return $N.resultSeries($N, $L)",
-          call.field(),
-          series,
-          CodeBlock.join(TagWriter.indexes(plan.tags()), ", "));
-    }
+    addMeasuresAndTags(plan, call, method);
     return endGuarded(call, method).addStatement("return $N", series).build();
+  }
+
+  /** What is measured by tags of the result has to know them first. */
+  private static void addMeasuresAndTags(ResultPlan plan, Call call, MethodSpec.Builder method) {
+    String series = call.locals().series();
+    if (plan.tags().isEmpty()) {
+      plan.measures().forEach(measure -> add(measure, series, method));
+      return;
+    }
+    CodeBlock found =
+        CodeBlock.of(
+            "$N.resultSeries($N, $L)",
+            call.field(),
+            series,
+            CodeBlock.join(TagWriter.indexes(plan.tags()), ", "));
+    if (plan.measures().stream().noneMatch(MeasurePlan::isTagged)) {
+      plan.measures().forEach(measure -> add(measure, series, method));
+      TagWriter.readPaths(plan.tags(), method);
+      method.addStatement("return $L", found);
+      return;
+    }
+    String outcome = plan.outcome();
+    TagWriter.readPaths(plan.tags(), method);
+    method.addStatement("final int $N = $L", outcome, found);
+    plan.measures().forEach(measure -> add(measure, outcome, method));
+    method.addStatement("return $N", outcome);
   }
 
   /** The method that a gauge calls to ask the wrapped object. */
@@ -126,16 +148,17 @@ final class ReaderWriter {
     return method.addStatement("return $T.NaN", Double.class).endControlFlow().build();
   }
 
-  private static void add(MeasurePlan plan, MethodSpec.Builder method) {
+  private static void add(MeasurePlan plan, String series, MethodSpec.Builder method) {
     SourceWriter.read(
         plan.source(),
         plan.measure().isDereferenced(),
         method,
         value ->
             method.addStatement(
-                "$N.$L($L)",
+                "$N.$L($L$L)",
                 plan.field(),
                 plan.isLevel() ? "set" : "record",
+                plan.isTagged() ? series + ", " : "",
                 CodeBlock.of(plan.measure().format(), value)));
   }
 

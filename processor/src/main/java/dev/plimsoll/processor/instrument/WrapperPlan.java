@@ -67,7 +67,12 @@ record WrapperPlan(
 
   /** A field that holds a meter of an operation. */
   record MeterField(
-      Kind kind, String field, String operation, String name, ImmutableList<Double> buckets) {
+      Kind kind,
+      String field,
+      String operation,
+      String name,
+      ImmutableList<Double> buckets,
+      ImmutableList<String> tags) {
     /** What is metered. */
     enum Kind {
       FLIGHT,
@@ -101,7 +106,11 @@ record WrapperPlan(
   }
 
   /** A value that a meter takes: the field of the meter, where the value is, and its measure. */
-  record MeasurePlan(String field, Source source, Measure measure, boolean isLevel) {}
+  record MeasurePlan(
+      String field, Source source, Measure measure, boolean isLevel, boolean isTagged) {}
+
+  /** What counts running calls: its field, and whether it tells them apart by tags. */
+  record FlightPlan(String field, boolean isTagged) {}
 
   /** A label as the specification names it; an enum's values are read from the enum. */
   record TagSpec(
@@ -142,6 +151,7 @@ record WrapperPlan(
    * @param field the operation
    * @param hasSpan whether there is a span
    * @param hasMetric whether the call is counted or timed
+   * @param hasSeries whether its tags have to be known
    * @param completion when the call is over
    * @param adapter what knows when it is over, if a library's type is returned
    * @param locals the names of the local variables
@@ -153,13 +163,14 @@ record WrapperPlan(
    * @param tags the tags that come from arguments
    * @param measure the method that measures arguments, where any are
    * @param measures what is measured of arguments
-   * @param flight the field of what counts running calls
+   * @param flight what counts running calls
    * @param result what is read from the result
    */
   record Call(
       String field,
       boolean hasSpan,
       boolean hasMetric,
+      boolean hasSeries,
       Completion completion,
       Optional<Adapter> adapter,
       Locals locals,
@@ -171,7 +182,7 @@ record WrapperPlan(
       ImmutableList<TagPlan> tags,
       Optional<String> measure,
       ImmutableList<MeasurePlan> measures,
-      Optional<String> flight,
+      Optional<FlightPlan> flight,
       Optional<ResultPlan> result) {
 
     /** Whether the call is over later than the method. */
@@ -209,6 +220,11 @@ record WrapperPlan(
       return holders(measures.stream().map(MeasurePlan::source));
     }
 
+    /** Whether what is measured of arguments is told apart by tags. */
+    boolean isMeasuredByTags() {
+      return measures.stream().anyMatch(MeasurePlan::isTagged);
+    }
+
     private static ImmutableList<String> holders(Stream<Source> sources) {
       return sources.map(Source::holder).distinct().collect(ImmutableList.toImmutableList());
     }
@@ -219,10 +235,12 @@ record WrapperPlan(
    *
    * @param method the method that reads it
    * @param type the type of the result
+   * @param outcome the variable that holds the series, once the result's tags are known
    */
   record ResultPlan(
       String method,
       TypeName type,
+      String outcome,
       ImmutableList<AttributePlan> attributes,
       ImmutableList<TagPlan> tags,
       ImmutableList<MeasurePlan> measures) {}

@@ -93,7 +93,7 @@ public final class DeferredCall {
       describe(span);
     }
     operation.leave(span);
-    FlightMeter.Flight flight = flights == null ? FlightMeter.NOT_COUNTED : flights.start();
+    FlightMeter.Flight flight = flights == null ? FlightMeter.NOT_COUNTED : flights.start(series);
     long started = operation.startTimer();
     return started == 0 && span == SpanScope.none() && flight == FlightMeter.NOT_COUNTED
         ? ActiveCall.NONE

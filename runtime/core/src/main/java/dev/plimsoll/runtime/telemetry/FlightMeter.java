@@ -16,13 +16,21 @@ public final class FlightMeter {
   /** Null where it does not matter for how long they have been running. */
   private final LongTaskTimer tasks;
 
+  /** Those for the values of tags; null where there are none. */
+  private final TaggedMeters<FlightMeter> tagged;
+
   /** The one for every call, where nothing has to be known of a call but that it runs. */
   private final Flight counted = new Flight(this, null);
 
-  FlightMeter(Operation operation, LongAdder running, LongTaskTimer tasks) {
+  FlightMeter(
+      Operation operation,
+      LongAdder running,
+      LongTaskTimer tasks,
+      TaggedMeters<FlightMeter> tagged) {
     this.operation = operation;
     this.running = running;
     this.tasks = tasks;
+    this.tagged = tagged;
   }
 
   /**
@@ -36,6 +44,24 @@ public final class FlightMeter {
     }
     running.increment();
     return tasks == null ? counted : timed();
+  }
+
+  /**
+   * Counts a call that begins, by its tags where they count. Never throws.
+   *
+   * @param series the call's series
+   * @return the call, which has to be ended once
+   */
+  public Flight start(int series) {
+    if (tagged == null) {
+      return start();
+    }
+    try {
+      return tagged.of(series).start();
+    } catch (Throwable failure) {
+      operation.telemetryFailed(failure);
+      return NOT_COUNTED;
+    }
   }
 
   private Flight timed() {

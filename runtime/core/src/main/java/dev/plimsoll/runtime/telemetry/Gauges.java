@@ -2,6 +2,7 @@ package dev.plimsoll.runtime.telemetry;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
@@ -17,31 +18,33 @@ import java.util.function.ToDoubleFunction;
  */
 final class Gauges {
   private final MeterRegistry meters;
-  private final Map<String, LongAdder> running = new ConcurrentHashMap<>();
-  private final Map<String, LevelMeter> levels = new ConcurrentHashMap<>();
+  private final Map<Key, LongAdder> running = new ConcurrentHashMap<>();
+  private final Map<Key, LevelMeter> levels = new ConcurrentHashMap<>();
   private final Map<String, List<Polled<?>>> polled = new ConcurrentHashMap<>();
+
+  private record Key(String name, Tags tags) {}
 
   Gauges(MeterRegistry meters) {
     this.meters = meters;
   }
 
   /** The number of calls that are running; what the registry throws is the caller's to handle. */
-  LongAdder running(String name) {
+  LongAdder running(String name, Tags tags) {
     return running.computeIfAbsent(
-        name,
+        new Key(name, tags),
         unused -> {
           LongAdder calls = new LongAdder();
-          register(name, "Calls that are running", calls::sum);
+          register(name, tags, "Calls that are running", calls::sum);
           return calls;
         });
   }
 
-  LevelMeter level(String name, Operation operation) {
+  LevelMeter level(String name, Tags tags, Operation operation) {
     return levels.computeIfAbsent(
-        name,
+        new Key(name, tags),
         unused -> {
-          LevelMeter level = new LevelMeter(operation);
-          register(name, "The last value", level::level);
+          LevelMeter level = new LevelMeter(operation, null);
+          register(name, tags, "The last value", level::level);
           return level;
         });
   }
@@ -53,14 +56,18 @@ final class Gauges {
             name,
             unused -> {
               List<Polled<?>> parts = new CopyOnWriteArrayList<>();
-              register(name, "What the application says when asked", () -> sum(parts, operation));
+              register(
+                  name,
+                  Tags.empty(),
+                  "What the application says when asked",
+                  () -> sum(parts, operation));
               return parts;
             })
         .add(new Polled<>(new WeakReference<>(owner), value));
   }
 
-  private void register(String name, String description, Supplier<Number> value) {
-    Gauge.builder(name, value).description(description).register(meters);
+  private void register(String name, Tags tags, String description, Supplier<Number> value) {
+    Gauge.builder(name, value).tags(tags).description(description).register(meters);
   }
 
   /** What no object answers is not zero. */

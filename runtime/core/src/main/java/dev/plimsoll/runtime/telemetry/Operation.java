@@ -268,6 +268,10 @@ public final class Operation extends AsyncCalls {
     return gate.isOn();
   }
 
+  Combinations combinations() {
+    return combinations;
+  }
+
   @Override
   Operation operation() {
     return this;

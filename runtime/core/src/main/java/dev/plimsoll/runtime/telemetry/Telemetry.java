@@ -1,14 +1,10 @@
 package dev.plimsoll.runtime.telemetry;
 
-import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.LongTaskTimer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
 import java.util.Objects;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -32,15 +28,15 @@ public final class Telemetry {
   private final ExceptionRecording exceptions;
   private final Switches switches = new Switches();
   private final TelemetryFailures failures = new TelemetryFailures();
-  private final Gauges gauges;
+  private final BusinessMeters beside;
   private final boolean isEager;
 
   private Telemetry(Builder builder) {
     meters = builder.meters;
     openTelemetry = builder.openTelemetry;
     exceptions = builder.exceptions;
-    gauges = new Gauges(meters);
     isEager = builder.isEager;
+    beside = new BusinessMeters(meters, isEager);
     if (meters != null) {
       failures.countIn(meters);
     }
@@ -110,19 +106,11 @@ public final class Telemetry {
    * @param operation the operation
    * @param base the base name, such as {@code payments.charge}
    * @param longTask whether it matters for how long they have been running
+   * @param tags the keys of the operation's tags that tell them apart
    * @return what counts them
    */
-  public FlightMeter inFlight(Operation operation, String base, boolean longTask) {
-    LongAdder running = registered(operation, () -> gauges.running(base + ".requests.in.flight"));
-    LongTaskTimer tasks =
-        longTask ? registered(operation, () -> longTasks(base + ".request.running")) : null;
-    return new FlightMeter(operation, running, tasks);
-  }
-
-  private LongTaskTimer longTasks(String name) {
-    return LongTaskTimer.builder(name)
-        .description("For how long the calls that are running have been")
-        .register(meters);
+  public FlightMeter inFlight(Operation operation, String base, boolean longTask, String... tags) {
+    return beside.inFlight(operation, base, longTask, tags);
   }
 
   /**
@@ -134,15 +122,20 @@ public final class Telemetry {
    * @return the distribution
    */
   public SizeMeter sizes(Operation operation, String name, double... buckets) {
-    return new SizeMeter(
-        operation,
-        registered(
-            operation,
-            () ->
-                DistributionSummary.builder(name)
-                    .description("How large what was passed or returned is")
-                    .serviceLevelObjectives(buckets)
-                    .register(meters)));
+    return beside.sizes(operation, name, buckets);
+  }
+
+  /**
+   * A distribution for each value of some of an operation's tags. Called by generated code.
+   *
+   * @param operation the operation
+   * @param name the name of the distribution
+   * @param tags the keys of the tags
+   * @param buckets the upper bounds of the histogram's buckets, ascending
+   * @return the distributions
+   */
+  public SizeMeter sizes(Operation operation, String name, String[] tags, double... buckets) {
+    return beside.sizes(operation, name, tags, buckets);
   }
 
   /**
@@ -150,11 +143,11 @@ public final class Telemetry {
    *
    * @param operation the operation
    * @param name the name of the gauge
+   * @param tags the keys of the operation's tags for whose values there is one each
    * @return the gauge
    */
-  public LevelMeter level(Operation operation, String name) {
-    LevelMeter level = registered(operation, () -> gauges.level(name, operation));
-    return level == null ? new LevelMeter(operation) : level;
+  public LevelMeter level(Operation operation, String name, String... tags) {
+    return beside.level(operation, name, tags);
   }
 
   /**
@@ -168,25 +161,7 @@ public final class Telemetry {
    * @param <T> the type of the object
    */
   public <T> void poll(Operation operation, String name, T owner, ToDoubleFunction<T> value) {
-    registered(
-        operation,
-        () -> {
-          gauges.poll(name, operation, owner, value);
-          return name;
-        });
-  }
-
-  /** What a registry gives; null where there is none, or it throws. */
-  private <T> T registered(Operation operation, Supplier<T> registration) {
-    if (meters == null) {
-      return null;
-    }
-    try {
-      return registration.get();
-    } catch (Exception | LinkageError | AssertionError failure) {
-      operation.telemetryFailed(failure);
-      return null;
-    }
+    beside.poll(operation, name, owner, value);
   }
 
   /**
