@@ -18,20 +18,15 @@ import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import dev.plimsoll.checks.facts.FactKind;
 import dev.plimsoll.checks.facts.Facts;
-import dev.plimsoll.checks.facts.FactsReader;
 import dev.plimsoll.checks.locks.LockFacts;
-import dev.plimsoll.checks.locks.LockFactsReader;
 import dev.plimsoll.checks.locks.LockGraph;
 import dev.plimsoll.checks.locks.LockProblem;
-import dev.plimsoll.checks.locks.Program;
 import dev.plimsoll.checks.locks.Solution;
-import dev.plimsoll.checks.locks.Solver;
-import dev.plimsoll.checks.locks.source.LockReader;
+import dev.plimsoll.checks.locks.source.LockAnalysis;
 import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.model.Models;
-import java.util.Optional;
+import java.util.function.Predicate;
 import javax.inject.Inject;
-import javax.tools.JavaFileManager;
 
 /** A {@link BugChecker} that flags locks that are taken in orders that can deadlock. */
 @AutoService(BugChecker.class)
@@ -45,8 +40,7 @@ public final class LockOrdering extends PolicyCheck {
   private static final long serialVersionUID = 1L;
 
   private final transient Models models;
-  private transient Program program = new Program();
-  private transient LockReader reader;
+  private transient LockAnalysis locks;
 
   /** Used by javac's service loader; applies the bundled models only. */
   public LockOrdering() {
@@ -65,13 +59,17 @@ public final class LockOrdering extends PolicyCheck {
 
   @Override
   protected Description inspect(CompilationUnitTree unit, VisitorState state) {
-    if (reader == null) {
-      reader = new LockReader(program, models, state.context);
+    if (locks == null) {
+      locks = LockAnalysis.join(this, models, state);
     }
-    boolean all = isAccepted(unit, state);
-    reader.read(
-        unit, declaration -> all || (isAnnotated(declaration) && isAccepted(declaration, state)));
+    locks.read(unit, acceptedIn(unit, state));
     return NO_MATCH;
+  }
+
+  /** Which declarations of a file are accepted with all that they do. */
+  Predicate<Tree> acceptedIn(CompilationUnitTree unit, VisitorState state) {
+    boolean all = isAccepted(unit, state);
+    return declaration -> all || (isAnnotated(declaration) && isAccepted(declaration, state));
   }
 
   /* What a method does with locks is accepted as a whole: its orders leave the graph. */
@@ -91,21 +89,15 @@ public final class LockOrdering extends PolicyCheck {
 
   @Override
   protected void endCompilation(VisitorState state) {
-    LockFactsReader.read(
-        FactsReader.read(state.context.get(JavaFileManager.class), FactKind.LOCKS), program);
-    Solution solution = Solver.solve(program);
+    Solution solution = locks.solution();
     Facts facts = facts(state);
     LockFacts.write(solution, (type, cells) -> facts.add(FactKind.LOCKS, type, cells));
     for (LockProblem problem : LockGraph.judge(solution)) {
-      problem.edges().stream()
-          .flatMap(edge -> edge.trace().stream())
-          .map(reader::find)
-          .flatMap(Optional::stream)
-          .findFirst()
+      locks
+          .find(problem.edges().stream().flatMap(edge -> edge.trace().stream()).toList())
           .ifPresent(path -> reportAtEnd(path, state, problem.message()));
     }
-    /* javac goes on for a while, and can use the memory. */
-    program = null;
-    reader = null;
+    locks.leave(this);
+    locks = null;
   }
 }

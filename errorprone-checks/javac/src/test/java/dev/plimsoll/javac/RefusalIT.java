@@ -61,7 +61,7 @@ final class RefusalIT {
         javac.enabled("--deferred"), "[Plimsoll] `--deferred` is no argument of -Xplugin:Plimsoll");
     refuses(
         javac.enabled("-Xep:ConsoleLoging:OFF"),
-        "[Plimsoll] `-Xep:ConsoleLoging` names no check of Plimsoll's. To fix: use one of BypassedInstrumentation, ConsoleLogging, ");
+        "[Plimsoll] `-Xep:ConsoleLoging` names no check of Plimsoll's. To fix: use one of BlockingUnderLock, BypassedInstrumentation, ");
     refuses(javac.enabled("-Xep:ConsoleLogging:LOUD"), "[Plimsoll] ");
   }
 

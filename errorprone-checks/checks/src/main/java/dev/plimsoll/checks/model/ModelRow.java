@@ -2,6 +2,7 @@ package dev.plimsoll.checks.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One row of a table.
@@ -28,6 +29,17 @@ public record ModelRow(String kind, List<String> cells, String place) {
       throw malformed("column `" + column + "` is empty");
     }
     return cell;
+  }
+
+  /** Returns a cell that names a constant of an enum, in lower case. */
+  public <E extends Enum<E>> E constant(Class<E> type, int index, String column) {
+    String cell = required(index, column);
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(cell)) {
+        return constant;
+      }
+    }
+    throw malformed("`" + cell + "` is no legal `" + column + "`");
   }
 
   /** Returns a cell that names a method. */

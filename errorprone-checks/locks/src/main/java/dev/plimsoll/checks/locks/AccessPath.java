@@ -37,7 +37,9 @@ public final class AccessPath {
     /** The write lock of a read-write lock. */
     WRITE("write"),
     /** A condition of a lock. */
-    CONDITION("condition");
+    CONDITION("condition"),
+    /** An entry of a concurrent map, which is locked while its value is computed. */
+    ENTRY("entry");
 
     private final String code;
 
@@ -268,6 +270,7 @@ public final class AccessPath {
       case READ -> base + ".readLock()";
       case WRITE -> base + ".writeLock()";
       case CONDITION -> base + ".newCondition()";
+      case ENTRY -> base + "[entry]";
     };
   }
 

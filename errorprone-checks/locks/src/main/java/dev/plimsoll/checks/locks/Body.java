@@ -69,7 +69,7 @@ public record Body(MethodId method, Block entry, Block exit, List<Block> blocks,
   boolean takesLocks() {
     for (Block block : blocks) {
       for (Event event : block.events()) {
-        if (!(event instanceof Event.Call || event instanceof Event.Assign)) {
+        if (event.concernsLocks()) {
           return true;
         }
       }

@@ -69,8 +69,8 @@ final class CallGraph {
             speaks |= program.known().containsKey(target);
           }
           speaks |= isOpen(call, body);
-        } else if (!(event instanceof Event.Assign)) {
-          speaks = true;
+        } else {
+          speaks |= event.concernsLocks();
         }
       }
     }

@@ -4,6 +4,14 @@ import java.util.List;
 
 /** What a statement does that matters for locks. */
 public sealed interface Event {
+  /** Whether it takes a lock, or gives one back. */
+  default boolean concernsLocks() {
+    return !(this instanceof Call
+        || this instanceof Assign
+        || this instanceof Blocks
+        || this instanceof Notifies);
+  }
+
   /**
    * Takes a lock.
    *
@@ -67,6 +75,18 @@ public sealed interface Event {
 
   /** Closes the resource that a call returned, and so gives back what that call still held. */
   record Close(Place call) implements Event {}
+
+  /**
+   * Does what may take long, or what nobody here knows.
+   *
+   * @param blocker what it does
+   * @param object what it is done on, or null
+   * @param place where
+   */
+  record Blocks(Blocker blocker, AccessPath object, Place place) implements Event {}
+
+  /** Calls code that others write, for its effect only; follows the call itself. */
+  record Notifies(Call call) implements Event {}
 
   /** Gives a local variable a new value, null where unknown. */
   record Assign(AccessPath local, AccessPath value) implements Event {}

@@ -23,6 +23,7 @@ final class Flow {
   private final TreeSet<Integer> open = new TreeSet<>();
   private final Summary.Collector found = new Summary.Collector();
   private final Set<Lock> releases = new LinkedHashSet<>();
+  private final List<Section> sections = new ArrayList<>();
   private boolean collecting;
 
   Flow(Body body, Callees callees, Paths paths) {
@@ -53,6 +54,17 @@ final class Flow {
     HeldLocks atExit = states[body.exit().index()];
     return found.summary(
         atExit == null ? List.of() : callees.leftHeld(atExit.locks()), new ArrayList<>(releases));
+  }
+
+  /** What is done while locks are held; known with the summary. */
+  List<Section> sections() {
+    return sections;
+  }
+
+  private void during(Event event, HeldLocks held, Trace way) {
+    if (collecting && !held.isEmpty()) {
+      sections.add(new Section(body, event, held.locks(), way));
+    }
   }
 
   private boolean leadsToChanges() {
@@ -101,11 +113,15 @@ final class Flow {
         state = released(paths.normalise(release.lock()), state);
       } else if (event instanceof Event.Await await) {
         awaited(await, state);
+        during(await, state, null);
       } else if (event instanceof Event.Call call) {
         if (block.handler() != null && !collecting) {
           reach(block.handler(), state);
         }
+        during(call, state, null);
         state = called(call, state);
+      } else if (event instanceof Event.Blocks || event instanceof Event.Notifies) {
+        during(event, state, null);
       } else if (event instanceof Event.Close close) {
         state = state.withoutAll(it -> close.call().equals(it.call()));
       } else if (event instanceof Event.Assign assign) {
@@ -237,6 +253,7 @@ final class Flow {
     Event.Call resolved = inner.call().on(receiver, call.place());
     HeldLocks around = plus(state, toCaller(inner.held(), call, callee));
     List<Callees.Callee> targets = isOpen(resolved) ? List.of() : callees.of(resolved, body);
+    during(resolved, around, inner.trace().from(call.place()));
     if (isOpen(resolved) || isCallback(resolved, targets, around)) {
       found.add(
           new Summary.OpenCall(

@@ -15,7 +15,11 @@ public record Lock(AccessPath path, Kind kind, Mode mode) {
     /** A re-entrant {@code java.util.concurrent} lock. */
     LOCK(true),
     /** A lock that its own holder waits for, such as {@code StampedLock}. */
-    STAMPED(false);
+    STAMPED(false),
+    /** A semaphore that has one permit. */
+    PERMIT(false),
+    /** An entry of a concurrent map while its value is computed, which its own holder waits for. */
+    ENTRY(false);
 
     private final boolean reentrant;
 

@@ -28,19 +28,20 @@ public record LockClass(String field, String type) implements Comparable<LockCla
           isOwnedByNewObject(path)
               ? Optional.empty()
               : found(path.owner() + "#" + path.name(), path.type());
-      case ELEMENT -> element(path);
+      case ELEMENT -> part(path, "[]");
+      case ENTRY -> part(path, "[entry]");
       case READ, WRITE, CONDITION -> of(path.base());
       case FRESH, BODY -> Optional.empty();
       case THIS, PARAMETER, LOCAL, ANY -> found("", path.type());
     };
   }
 
-  private static Optional<LockClass> element(AccessPath path) {
+  private static Optional<LockClass> part(AccessPath path, String part) {
     Optional<LockClass> container = of(path.base());
     if (container.isEmpty() || container.get().field.isEmpty()) {
       return found("", path.type());
     }
-    return found(container.get().field + "[]", path.type());
+    return found(container.get().field + part, path.type());
   }
 
   private static Optional<LockClass> found(String field, String type) {

@@ -85,7 +85,7 @@ final class PathCode {
       case FIELD -> base.field(owner, member, type);
       case ELEMENT -> base.element(type);
       case GETTER -> getter(base, new MethodId(owner, member), type);
-      case READ, WRITE, CONDITION -> base.view(kind);
+      case READ, WRITE, CONDITION, ENTRY -> base.view(kind);
       case LOCAL, FRESH, BODY, ANY -> AccessPath.any(type);
     };
   }

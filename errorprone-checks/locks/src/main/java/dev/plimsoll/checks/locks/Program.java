@@ -22,6 +22,10 @@ public final class Program {
   private final Map<String, Map<String, AccessPath>> aliases = new HashMap<>();
   /* Of calls by what they name and on what; asked for when everything was added. */
   private final Map<MethodId, Map<String, List<MethodId>>> targets = new HashMap<>();
+  private final Set<MethodId> promised = new HashSet<>();
+  private final Set<MethodId> lenders = new HashSet<>();
+  private final Set<String> outside = new HashSet<>();
+  private Map<String, List<String>> leaves;
   private final List<LockEdge> knownEdges = new ArrayList<>();
   private final List<DeclaredOrder> orders = new ArrayList<>();
 
@@ -56,6 +60,33 @@ public final class Program {
   /** Says what a class that was not read extends and implements. */
   public void addKnownType(String type, List<String> directSupertypes) {
     knownTypes.putIfAbsent(type, directSupertypes);
+  }
+
+  /** Says that a method promises not to wait. */
+  public void addPromise(MethodId method) {
+    promised.add(method);
+  }
+
+  boolean promisesNotToWait(MethodId method) {
+    return promised.contains(method);
+  }
+
+  /** Says that all a method does is to run what it is given, while it holds a lock. */
+  public void addLender(MethodId method) {
+    lenders.add(method);
+  }
+
+  boolean isLender(MethodId method) {
+    return lenders.contains(method);
+  }
+
+  /** Says that the stream in a field leads to a file, another process or another machine. */
+  public void addOutside(String owner, String field) {
+    outside.add(owner + "#" + field);
+  }
+
+  boolean leadsOutside(AccessPath stream) {
+    return outside.contains(stream.owner() + "#" + stream.name());
   }
 
   boolean wasRead(MethodId method) {
@@ -115,6 +146,32 @@ public final class Program {
 
   Map<String, List<String>> types() {
     return supertypes;
+  }
+
+  /** The classes of the program below a type, or the type itself, that nothing extends. */
+  List<String> leaves(String type) {
+    if (leaves == null) {
+      leaves = new HashMap<>();
+      Set<String> extended = new HashSet<>();
+      supertypes.values().forEach(extended::addAll);
+      for (String each : supertypes.keySet()) {
+        if (!extended.contains(each)) {
+          addLeaf(each, each, new HashSet<>());
+        }
+      }
+    }
+    return leaves.getOrDefault(type, List.of());
+  }
+
+  private void addLeaf(String leaf, String above, Set<String> seen) {
+    if (seen.add(above)) {
+      leaves.computeIfAbsent(above, any -> new ArrayList<>()).add(leaf);
+      supertypes(above).forEach(next -> addLeaf(leaf, next, seen));
+    }
+  }
+
+  boolean isOverridden(MethodId method) {
+    return overriders.containsKey(method);
   }
 
   boolean isSubtype(String type, String supertype) {

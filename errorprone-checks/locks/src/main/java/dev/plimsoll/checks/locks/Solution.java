@@ -17,6 +17,7 @@ public final class Solution {
   private final Collection<Body> bodies;
   private final Map<MethodId, Summary> summaries;
   private final Map<MethodId, Summary> exported;
+  private final Map<MethodId, List<Section>> sections;
   private final Map<MethodId, Summary> judged = new LinkedHashMap<>();
   private final List<LockEdge> ownEdges = new ArrayList<>();
   private final List<Summary.Acquisition> selfDeadlocks = new ArrayList<>();
@@ -29,17 +30,20 @@ public final class Solution {
    * @param summaries the summary of each method that has something to say
    * @param exported what callers need to know of each of them, and what is known of others
    * @param called the methods that are called by code that was read
+   * @param sections what each method does while locks are held
    */
   Solution(
       Program program,
       Collection<Body> bodies,
       Map<MethodId, Summary> summaries,
       Map<MethodId, Summary> exported,
-      Set<MethodId> called) {
+      Set<MethodId> called,
+      Map<MethodId, List<Section>> sections) {
     this.program = program;
     this.bodies = bodies;
     this.summaries = summaries;
     this.exported = exported;
+    this.sections = sections;
     for (Body body : bodies) {
       Summary summary = summaries.get(body.method());
       if (summary != null && isJudged(body, called)) {
@@ -87,6 +91,21 @@ public final class Solution {
   /** Places where a thread waits for a lock that it holds itself. */
   List<Summary.Acquisition> selfDeadlocks() {
     return selfDeadlocks;
+  }
+
+  /** The methods from which a lock can be reached, sorted. */
+  Collection<Body> bodies() {
+    return bodies;
+  }
+
+  /** What a method does while locks are held. */
+  List<Section> sections(Body body) {
+    return sections.getOrDefault(body.method(), List.of());
+  }
+
+  /** What callers need to know of a method. */
+  Summary exported(MethodId method) {
+    return exported.getOrDefault(method, Summary.EMPTY);
   }
 
   /** What other compilations need to know of the methods that they can call. */

@@ -22,6 +22,7 @@ public final class Solver implements Callees {
   private final Map<MethodId, Summary> summaries = new HashMap<>();
   private final Map<MethodId, Summary> exported = new HashMap<>();
   private final Set<MethodId> called = new HashSet<>();
+  private final Map<MethodId, List<Section>> sections = new HashMap<>();
   private final Set<LockClass> givenBackElsewhere = new HashSet<>();
 
   private Solver(Program program) {
@@ -38,7 +39,8 @@ public final class Solver implements Callees {
     for (List<Body> component : calls.components()) {
       solver.solve(component, calls);
     }
-    return new Solution(program, calls.bodies(), solver.summaries, solver.exported, solver.called);
+    return new Solution(
+        program, calls.bodies(), solver.summaries, solver.exported, solver.called, solver.sections);
   }
 
   private void findReleases(CallGraph calls) {
@@ -57,7 +59,9 @@ public final class Solver implements Callees {
     for (int round = 0; changed && round < (recursive ? MAX_ROUNDS : 1); round++) {
       changed = false;
       for (Body body : component) {
-        Summary summary = new Flow(body, this, paths).summary();
+        Flow flow = new Flow(body, this, paths);
+        Summary summary = flow.summary();
+        sections.put(body.method(), flow.sections());
         Summary known = summaries.put(body.method(), summary);
         changed |= known == null ? !summary.isEmpty() : size(known) != size(summary);
         exported.put(body.method(), exported(body, summary));
@@ -110,20 +114,35 @@ public final class Solver implements Callees {
     AccessPath receiver = call.receiver();
     if (receiver != null && receiver.kind() == AccessPath.Kind.BODY) {
       MethodId lambda = new MethodId(receiver.owner(), receiver.name());
-      return callees(List.of(lambda), true, false);
+      return callees(List.of(lambda), body, true, false);
     }
     return callees(
-        program.targets(call), isScopeOf(call.target(), body), program.isDelegation(call, body));
+        program.targets(call),
+        body,
+        isScopeOf(call.target(), body),
+        program.isDelegation(call, body));
+  }
+
+  /* A method that is called by itself alone, or by a lambda in it, begins somewhere else. */
+  private static boolean isItself(MethodId target, MethodId caller) {
+    return target.equals(caller)
+        || (caller.isLambda()
+            && target.owner().equals(caller.owner())
+            && target.simpleName().equals(caller.simpleName())
+            && !target.isLambda());
   }
 
   private static boolean isScopeOf(MethodId target, Body body) {
     return target.isLambda() && target.owner().equals(body.method().owner());
   }
 
-  private List<Callee> callees(List<MethodId> targets, boolean sameScope, boolean delegated) {
+  private List<Callee> callees(
+      List<MethodId> targets, Body caller, boolean sameScope, boolean delegated) {
     List<Callee> found = new ArrayList<>();
     for (MethodId target : targets) {
-      called.add(target);
+      if (!isItself(target, caller.method())) {
+        called.add(target);
+      }
       Summary summary = exported.get(target);
       if (summary != null && !summary.isEmpty()) {
         found.add(new Callee(target.owner(), summary, sameScope, delegated));

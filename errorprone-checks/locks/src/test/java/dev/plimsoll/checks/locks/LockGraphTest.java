@@ -92,7 +92,8 @@ final class LockGraphTest {
   private static List<LockProblem> judge(List<LockEdge> edges) {
     Program program = new Program();
     edges.forEach(program::add);
-    return LockGraph.judge(new Solution(program, List.of(), Map.of(), Map.of(), Set.of()));
+    return LockGraph.judge(
+        new Solution(program, List.of(), Map.of(), Map.of(), Set.of(), Map.of()));
   }
 
   private static LockClass lock(int number) {

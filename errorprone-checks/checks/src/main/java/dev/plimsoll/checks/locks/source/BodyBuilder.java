@@ -36,7 +36,7 @@ final class BodyBuilder {
 
   void add(Event event) {
     empty = false;
-    takesLocks |= !(event instanceof Event.Call || event instanceof Event.Assign);
+    takesLocks |= event.concernsLocks();
     current.add(event);
   }
 

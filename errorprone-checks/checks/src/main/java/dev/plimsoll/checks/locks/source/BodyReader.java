@@ -205,6 +205,7 @@ final class BodyReader extends StatementReader {
       names.origin(local, paths.origins(tree.getInitializer()));
     }
     if (!local.type.isPrimitive()) {
+      reader.symbols().note(local, tree.getInitializer());
       names.value(local, paths.of(tree.getInitializer()));
       escape(tree.getInitializer());
     }
@@ -244,6 +245,9 @@ final class BodyReader extends StatementReader {
     scan(tree.getVariable(), null);
     scan(tree.getExpression(), null);
     escape(tree.getExpression());
+    if (TreeInfo.symbol(((JCTree.JCAssign) tree).lhs) instanceof VarSymbol assigned) {
+      reader.symbols().note(assigned, tree.getExpression());
+    }
     if (((JCTree.JCAssign) tree).lhs instanceof JCTree.JCIdent identifier
         && identifier.sym instanceof VarSymbol variable
         && variable.owner.kind != Kinds.Kind.TYP) {

@@ -10,6 +10,7 @@ import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.plimsoll.checks.locks.AccessPath;
+import dev.plimsoll.checks.locks.Blocker;
 import dev.plimsoll.checks.locks.Event;
 import dev.plimsoll.checks.locks.Lock;
 import dev.plimsoll.checks.locks.MethodId;
@@ -35,16 +36,23 @@ final class CallReader {
 
   void invocation(JCMethodInvocation tree, MethodSymbol callee) {
     Symbols.Called called = symbols.method(callee);
-    LockEffect effect = called.effect();
+    LockEffect effect = effect(tree, callee, called);
     switch (effect.kind()) {
       case ACQUIRE ->
           builder.add(new Event.Acquire(lock(tree, callee, effect), true, places.apply(tree)));
       case RELEASE -> builder.add(new Event.Release(lock(tree, callee, effect)));
       case AWAIT -> builder.add(new Event.Await(lock(tree, callee, effect), places.apply(tree)));
-      case TRY, READ, WRITE, CONDITION, SAME, LATER -> {
+      case DURING -> {
+        Lock lock = lock(tree, callee, effect);
+        builder.add(new Event.Acquire(lock, true, places.apply(tree)));
+        library(tree, callee, called);
+        builder.add(new Event.Release(lock));
+      }
+      case TRY, READ, WRITE, CONDITION, SAME, LATER, SYNCHRONIZED, PERMITS, UNBOUNDED -> {
         /* Nothing happens here and now. */
       }
       case ELEMENT, NONE -> {
+        blocking(tree, callee, called);
         if (called.library()) {
           library(tree, callee, called);
         } else {
@@ -57,7 +65,7 @@ final class CallReader {
   /** The attempt to take a lock that a call makes, or null. */
   Event.Acquire attempt(JCMethodInvocation tree) {
     if (TreeInfo.symbol(tree.meth) instanceof MethodSymbol callee) {
-      LockEffect effect = symbols.method(callee).effect();
+      LockEffect effect = effect(tree, callee, symbols.method(callee));
       if (effect.kind() == LockEffect.Kind.TRY) {
         return new Event.Acquire(lock(tree, callee, effect), false, places.apply(tree));
       }
@@ -68,6 +76,9 @@ final class CallReader {
   void creation(JCTree.JCNewClass tree) {
     if (tree.constructor instanceof MethodSymbol constructor) {
       Symbols.Called called = symbols.method(constructor);
+      if (called.blocker() != null) {
+        builder.add(new Event.Blocks(called.blocker(), null, places.apply(tree)));
+      }
       if (!called.library()) {
         add(tree, constructor, called, paths.of(tree), tree.args);
       }
@@ -85,8 +96,42 @@ final class CallReader {
     }
   }
 
+  private void blocking(JCMethodInvocation tree, MethodSymbol callee, Symbols.Called called) {
+    Blocker blocker = called.blocker();
+    if (blocker == null) {
+      return;
+    }
+    if (blocker.kind() == Blocker.Kind.STREAM) {
+      Streams.Origin origin = symbols.streams().origin(receiver(tree));
+      if (origin == Streams.Origin.MEMORY) {
+        return;
+      }
+      if (origin == Streams.Origin.OUTSIDE) {
+        blocker = new Blocker(Blocker.Kind.IO, blocker.call(), blocker.waitsFor());
+      }
+    }
+    if (blocker.kind() == Blocker.Kind.PUTS && symbols.made().isUnbounded(receiver(tree))) {
+      return;
+    }
+    AccessPath object = paths.receiver(tree, callee);
+    builder.add(new Event.Blocks(blocker, object, places.apply(tree)));
+  }
+
+  private static JCTree receiver(JCMethodInvocation tree) {
+    return tree.meth instanceof JCFieldAccess access ? access.selected : null;
+  }
+
+  private LockEffect effect(JCMethodInvocation tree, MethodSymbol callee, Symbols.Called called) {
+    return called.library() && !callee.isStatic()
+        ? symbols.made().effect(receiver(tree), callee, called.effect())
+        : called.effect();
+  }
+
   private Lock lock(JCMethodInvocation tree, MethodSymbol callee, LockEffect effect) {
-    return new Lock(paths.receiver(tree, callee), effect.lock(), effect.mode());
+    AccessPath receiver = paths.receiver(tree, callee);
+    boolean isEntry = effect.lock() == Lock.Kind.ENTRY;
+    return new Lock(
+        isEntry ? receiver.view(AccessPath.Kind.ENTRY) : receiver, effect.lock(), effect.mode());
   }
 
   /* The platform's methods run the lambdas they get before they return, or say `later`. */
@@ -109,6 +154,9 @@ final class CallReader {
       AccessPath receiver = paths.receiver(tree, callee);
       if (receiver != null && receiver.isCallable()) {
         add(tree, callee, called, receiver, List.of());
+      } else if (called.notifies()) {
+        /* Which of all its implementers it is, nobody can tell; so it is not followed. */
+        builder.add(new Event.Notifies(call(tree, callee, called, receiver, List.of())));
       }
     }
   }
@@ -129,19 +177,31 @@ final class CallReader {
       Symbols.Called called,
       AccessPath receiver,
       List<? extends JCTree> arguments) {
+    Event.Call call = call(tree, callee, called, receiver, arguments);
+    builder.add(call);
+    if (called.notifies()) {
+      builder.add(new Event.Notifies(call));
+    }
+  }
+
+  private Event.Call call(
+      JCTree tree,
+      MethodSymbol callee,
+      Symbols.Called called,
+      AccessPath receiver,
+      List<? extends JCTree> arguments) {
     List<AccessPath> values = new ArrayList<>(arguments.size());
     for (JCTree argument : arguments) {
       values.add(argument.type != null && argument.type.isPrimitive() ? null : paths.of(argument));
     }
-    builder.add(
-        new Event.Call(
-            called.id(),
-            dispatch(tree, callee, called),
-            callee.isStatic() || callee.isConstructor() ? "" : typeOf(tree, callee),
-            receiver,
-            tree instanceof JCTree.JCNewClass creation ? paths.outer(creation) : null,
-            Collections.unmodifiableList(values),
-            places.apply(tree)));
+    return new Event.Call(
+        called.id(),
+        dispatch(tree, callee, called),
+        callee.isStatic() || callee.isConstructor() ? "" : typeOf(tree, callee),
+        receiver,
+        tree instanceof JCTree.JCNewClass creation ? paths.outer(creation) : null,
+        Collections.unmodifiableList(values),
+        places.apply(tree));
   }
 
   private String typeOf(JCTree tree, MethodSymbol callee) {

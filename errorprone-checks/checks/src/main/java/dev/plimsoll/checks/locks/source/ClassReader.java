@@ -132,6 +132,7 @@ final class ClassReader {
           && field.getInitializer() != null
           && ((JCTree.JCVariableDecl) field).sym.isStatic() == isStatic) {
         body.scan(field.getInitializer(), null);
+        symbols.note(((JCTree.JCVariableDecl) field).sym, field.getInitializer());
       } else if (member instanceof BlockTree block && block.isStatic() == isStatic) {
         body.scan(block, null);
       }
@@ -161,6 +162,9 @@ final class ClassReader {
       body.whileHolding(monitor, place(id, tree), read);
     } else {
       read.run();
+    }
+    if (body.builder().takesLocks() && symbols.lenders().isOne(tree)) {
+      program.addLender(id);
     }
     /* Looking for what it overrides is dear, and of no use where there is nothing to say. */
     List<MethodId> overridden = body.builder().isEmpty() ? List.of() : overridden(method);

@@ -4,7 +4,6 @@ import dev.plimsoll.checks.locks.Lock;
 import dev.plimsoll.checks.model.MethodIndex;
 import dev.plimsoll.checks.model.ModelRow;
 import dev.plimsoll.checks.model.Models;
-import java.util.Locale;
 
 /**
  * What a library's method does with a lock.
@@ -26,9 +25,17 @@ record LockEffect(Kind kind, Lock.Kind lock, Lock.Mode mode) {
     ELEMENT,
     SAME,
     LATER,
+    DURING,
+    SYNCHRONIZED,
+    PERMITS,
+    UNBOUNDED,
     /** No row names the method. */
     NONE
   }
+
+  /** The receiver's monitor is held while the method runs, and what it is given. */
+  static final LockEffect UNDER_MONITOR =
+      new LockEffect(Kind.DURING, Lock.Kind.MONITOR, Lock.Mode.EXCLUSIVE);
 
   static final LockEffect NONE = new LockEffect(Kind.NONE, null, null);
 
@@ -42,24 +49,14 @@ record LockEffect(Kind kind, Lock.Kind lock, Lock.Mode mode) {
   }
 
   private static LockEffect effect(ModelRow row) {
-    Kind kind = read(Kind.class, row, 1, "effect");
+    Kind kind = row.constant(Kind.class, 1, "effect");
     return switch (kind) {
-      case ACQUIRE, TRY, RELEASE, AWAIT ->
+      case ACQUIRE, TRY, RELEASE, AWAIT, DURING ->
           new LockEffect(
               kind,
-              read(Lock.Kind.class, row, 2, "what the receiver is"),
-              read(Lock.Mode.class, row, 3, "whether others may hold it too"));
+              row.constant(Lock.Kind.class, 2, "what the receiver is"),
+              row.constant(Lock.Mode.class, 3, "whether others may hold it too"));
       default -> new LockEffect(kind, null, null);
     };
-  }
-
-  private static <E extends Enum<E>> E read(Class<E> type, ModelRow row, int index, String column) {
-    String cell = row.required(index, column);
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().toLowerCase(Locale.ROOT).equals(cell)) {
-        return constant;
-      }
-    }
-    throw row.malformed("`" + cell + "` is no legal `" + column + "`");
   }
 }

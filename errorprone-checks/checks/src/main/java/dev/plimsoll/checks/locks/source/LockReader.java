@@ -21,7 +21,7 @@ public final class LockReader {
   /** Starts reading into a program. */
   public LockReader(Program program, Models models, Context context) {
     this.program = program;
-    this.symbols = new Symbols(LockEffect.load(models), context);
+    this.symbols = new Symbols(models, program::addPromise, context);
   }
 
   /**
@@ -38,6 +38,14 @@ public final class LockReader {
         ClassReader.read(new TreePath(path, type), program, symbols, file, false);
       }
     }
+  }
+
+  /** Says what can only be said when every file was read. */
+  public void end() {
+    symbols
+        .streams()
+        .forEachFieldOutside(
+            field -> program.addOutside(symbols.type(field.owner), field.name.toString()));
   }
 
   /** Finds what a finding at a place points at; empty for a place in code that was not read. */

@@ -140,7 +140,7 @@ final class PathReader {
       case READ -> receiver(call, method).view(AccessPath.Kind.READ);
       case WRITE -> receiver(call, method).view(AccessPath.Kind.WRITE);
       case CONDITION -> receiver(call, method).view(AccessPath.Kind.CONDITION);
-      case ELEMENT -> receiver(call, method).element(symbols.lockType(call.type));
+      case ELEMENT, DURING -> receiver(call, method).element(symbols.lockType(call.type));
       default -> isGetter(call, method, called) ? getter(call, method, called) : null;
     };
   }

@@ -1,19 +1,27 @@
 package dev.plimsoll.checks.locks.source;
 
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Context;
 import dev.plimsoll.checks.facts.Places;
+import dev.plimsoll.checks.locks.Blocker;
 import dev.plimsoll.checks.locks.MethodId;
 import dev.plimsoll.checks.model.MethodIndex;
+import dev.plimsoll.checks.model.Models;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import javax.tools.JavaFileObject;
 
 /** The names of javac's symbols, each made once. */
 final class Symbols {
@@ -21,13 +29,22 @@ final class Symbols {
   static final class Called {
     private final MethodSymbol symbol;
     private final LockEffect effect;
+    private final Blocker blocker;
     private final boolean library;
+    private final boolean notifies;
     private MethodId id;
 
-    private Called(MethodSymbol symbol, LockEffect effect, boolean library) {
+    private Called(
+        MethodSymbol symbol,
+        LockEffect effect,
+        Blocker blocker,
+        boolean library,
+        boolean notifies) {
       this.symbol = symbol;
       this.effect = effect;
+      this.blocker = blocker;
       this.library = library;
+      this.notifies = notifies;
     }
 
     /** Its name; of most methods of the platform nobody wants to know it. */
@@ -45,6 +62,16 @@ final class Symbols {
       return effect;
     }
 
+    /** How it blocks, or null where no row says that it does. */
+    Blocker blocker() {
+      return blocker;
+    }
+
+    /** Whether it tells others something, and asks for nothing. */
+    boolean notifies() {
+      return notifies;
+    }
+
     /** Whether it belongs to the Java platform, whose bodies nobody reads. */
     boolean library() {
       return library;
@@ -52,6 +79,10 @@ final class Symbols {
   }
 
   private final MethodIndex<LockEffect> effects;
+  private final MethodIndex<Blocker> blockers;
+  private final Consumer<MethodId> promised;
+  private final Streams streams;
+  private final Made made;
   private final Map<Symbol, Called> methods = new IdentityHashMap<>();
   private final Map<Symbol, String> typeNames = new IdentityHashMap<>();
   private final Map<Symbol, String> lockTypes = new IdentityHashMap<>();
@@ -59,8 +90,12 @@ final class Symbols {
   private final Map<Symbol, Boolean> functions = new IdentityHashMap<>();
   private final Types types;
 
-  Symbols(MethodIndex<LockEffect> effects, Context context) {
-    this.effects = effects;
+  Symbols(Models models, Consumer<MethodId> promised, Context context) {
+    this.promised = promised;
+    this.effects = LockEffect.load(models);
+    this.blockers = Blockers.load(models);
+    this.streams = new Streams(models);
+    this.made = new Made(effects);
     this.types = Types.instance(context);
   }
 
@@ -85,10 +120,49 @@ final class Symbols {
   }
 
   private Called called(MethodSymbol method) {
-    return new Called(
-        method,
-        effects.find(method).orElse(LockEffect.NONE),
-        MethodId.isPlatform(type(method.owner)));
+    boolean library = MethodId.isPlatform(type(method.owner));
+    Called called =
+        new Called(
+            method,
+            effects.find(method).orElse(LockEffect.NONE),
+            wasRead(method) ? null : blockers.find(method).orElse(null),
+            library,
+            Notifications.isOne(method, library));
+    if (!library && Promises.isMade(method)) {
+      promised.accept(called.id());
+    }
+    return called;
+  }
+
+  /** Which methods only lend a lock. */
+  Lenders lenders() {
+    return new Lenders(effects);
+  }
+
+  /* What a method of the program does is told by its body. */
+  private static boolean wasRead(MethodSymbol method) {
+    return method.owner instanceof ClassSymbol owner
+        && owner.classfile != null
+        && owner.classfile.getKind() == JavaFileObject.Kind.SOURCE;
+  }
+
+  /** Where streams lead. */
+  Streams streams() {
+    return streams;
+  }
+
+  /** What variables are known to be, beyond their declared types. */
+  Made made() {
+    return made;
+  }
+
+  /** Takes note of what a variable or field is given. */
+  void note(VarSymbol variable, Tree value) {
+    if (!variable.type.isPrimitive()) {
+      JCTree tree = TreeInfo.skipParens((JCTree) value);
+      streams.note(variable, tree);
+      made.note(variable, tree);
+    }
   }
 
   String type(Symbol type) {

@@ -1,0 +1,11 @@
+package blocking.free;
+
+import java.util.concurrent.CompletableFuture;
+
+class DoneAlready {
+  private final CompletableFuture<String> name = new CompletableFuture<>();
+
+  synchronized String nameIfKnown() {
+    return name.isDone() ? name.join() : "";
+  }
+}
