@@ -8,6 +8,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 
 /**
  * Where telemetry goes: a Prometheus registry, and an SDK that samples and records every span, and
@@ -31,14 +32,21 @@ public final class Backend {
     return telemetry;
   }
 
+  /** Where spans end, for an SDK that a framework makes by itself. */
+  public SpanProcessor spans() {
+    return spans;
+  }
+
   /** Payments that report here. */
   public Watched watched(Payments payments) {
     return new Watched(payments, this::requests, spans::count);
   }
 
+  /** All name their timers so; a framework may have timers of its own. */
   private long requests() {
     return meters.getMeters().stream()
         .filter(Timer.class::isInstance)
+        .filter(meter -> meter.getId().getName().startsWith("payments."))
         .mapToLong(meter -> ((Timer) meter).count())
         .sum();
   }

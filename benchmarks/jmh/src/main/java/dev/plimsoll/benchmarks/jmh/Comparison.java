@@ -35,7 +35,7 @@ public final class Comparison {
 
   private Report run() {
     Report report = new Report();
-    for (Table table : Table.all()) {
+    for (Table table : Tables.all()) {
       if (options.tables().matcher(table.key()).matches()) {
         report.add(table, measure(table));
       }

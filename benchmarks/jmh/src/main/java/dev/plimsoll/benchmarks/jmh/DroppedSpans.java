@@ -6,12 +6,12 @@ import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 
 /** Counts the spans that end, and forgets each with the next. */
-public final class DroppedSpans implements SpanProcessor {
+final class DroppedSpans implements SpanProcessor {
   private volatile ReadableSpan last;
   private long count;
 
   /** How many have ended, all on the thread of the benchmark. */
-  public long count() {
+  long count() {
     return count;
   }
 

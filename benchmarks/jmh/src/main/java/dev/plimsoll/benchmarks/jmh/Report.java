@@ -1,5 +1,6 @@
 package dev.plimsoll.benchmarks.jmh;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,21 +92,26 @@ final class Report {
                         format("%.0f B", outcome.bytes())));
   }
 
-  /** Who could not run, where, and why; empty if all could. */
+  /** Who could not run, why, and in which situations; empty if all could. */
   String failures() {
-    StringBuilder text = new StringBuilder();
+    Map<String, List<String>> situations = new LinkedHashMap<>();
     outcomes.forEach(
         (table, rows) ->
             rows.forEach(
                 (row, outcome) ->
                     outcome
                         .failure()
+                        .map(reason -> row.title() + ": " + reason)
                         .ifPresent(
-                            reason ->
-                                text.append(
-                                    "- %s, %s: %s%n"
-                                        .formatted(row.title(), table.key(), reason)))));
-    return text.isEmpty() ? "" : "Could not run:\n\n" + text;
+                            failure ->
+                                situations
+                                    .computeIfAbsent(failure, key -> new ArrayList<>())
+                                    .add(table.key()))));
+    StringBuilder text = new StringBuilder(situations.isEmpty() ? "" : "Could not run:\n\n");
+    situations.forEach(
+        (failure, tables) ->
+            text.append("- %s (%s)%n".formatted(failure, String.join(", ", tables))));
+    return text.toString();
   }
 
   private String ratio(Table table, Outcome outcome) {

@@ -40,8 +40,26 @@ public enum Variant {
   SPRING_OBSERVED("`@Observed`, Spring AOP, no label", "spring", METRICS),
   /** The same, with a label from a parameter. */
   SPRING_OBSERVED_LABEL("`@Observed`, Spring AOP, label from the parameter", "spring", METRICS),
+  /** Micrometer's {@code TimedAspect}, woven by ajc. */
+  ASPECTJ_TIMED("`@Timed`, woven by AspectJ, no label", "aspectj", METRICS),
+  /** The same, with a label from a parameter. */
+  ASPECTJ_TIMED_LABEL("`@Timed`, woven by AspectJ, label from the parameter", "aspectj", METRICS),
+  /** Micrometer's {@code ObservedAspect}, woven by ajc. */
+  ASPECTJ_OBSERVED("`@Observed`, woven by AspectJ, no label", "aspectj", METRICS),
+  /** The same, with a label from a parameter. */
+  ASPECTJ_OBSERVED_LABEL(
+      "`@Observed`, woven by AspectJ, label from the parameter", "aspectj", METRICS),
+  /** Micronaut's compile-time interceptors. */
+  MICRONAUT("`@Timed` and `@NewSpan`, Micronaut, no label", "micronaut", METRICS, SPAN),
+  /** The same, with a label from a parameter. */
+  MICRONAUT_LABEL(
+      "`@Timed` and `@NewSpan`, Micronaut, label from the parameter", "micronaut", METRICS, SPAN),
+  /** avaje-metrics. */
+  AVAJE("`@Timed`, woven by avaje-metrics, no label", "avaje", METRICS),
   /** OpenTelemetry's {@code @WithSpan}, instrumented by its javaagent. */
-  AGENT("`@WithSpan`, OpenTelemetry's javaagent", "agent", SPAN);
+  AGENT("`@WithSpan`, OpenTelemetry's javaagent", "agent", SPAN),
+  /** OpenTelemetry's {@code @WithSpan}, in the aspect of its Spring Boot starter. */
+  STARTER("`@WithSpan`, OpenTelemetry's Spring Boot starter", "starter", SPAN);
 
   private final String title;
   private final String module;

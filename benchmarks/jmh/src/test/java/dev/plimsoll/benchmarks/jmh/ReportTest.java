@@ -44,7 +44,7 @@ final class ReportTest {
             """
             Could not run:
 
-            - `@WithSpan`, OpenTelemetry's javaagent, red: no agent
+            - `@WithSpan`, OpenTelemetry's javaagent: no agent (red)
             """);
     assertThat(report.isComplete()).isFalse();
   }

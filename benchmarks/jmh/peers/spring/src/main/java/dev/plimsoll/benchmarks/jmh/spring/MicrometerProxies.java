@@ -1,5 +1,7 @@
 package dev.plimsoll.benchmarks.jmh.spring;
 
+import dev.plimsoll.benchmarks.jmh.peer.ObservedPayments;
+import dev.plimsoll.benchmarks.jmh.peer.TimedPayments;
 import dev.plimsoll.benchmarks.jmh.subject.Payments;
 import io.micrometer.common.annotation.NoOpValueResolver;
 import io.micrometer.core.aop.MeterTagAnnotationHandler;

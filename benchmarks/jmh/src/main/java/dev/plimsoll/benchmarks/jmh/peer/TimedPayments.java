@@ -1,26 +1,25 @@
-package dev.plimsoll.benchmarks.jmh.spring;
+package dev.plimsoll.benchmarks.jmh.peer;
 
 import dev.plimsoll.benchmarks.jmh.subject.CardDeclined;
 import dev.plimsoll.benchmarks.jmh.subject.Currency;
 import dev.plimsoll.benchmarks.jmh.subject.Order;
 import dev.plimsoll.benchmarks.jmh.subject.Payments;
 import dev.plimsoll.benchmarks.jmh.subject.Receipt;
-import io.micrometer.observation.annotation.ObservationKeyValue;
-import io.micrometer.observation.annotation.Observed;
-import io.micrometer.observation.aop.Cardinality;
+import io.micrometer.core.annotation.Timed;
+import io.micrometer.core.aop.MeterTag;
 import java.util.concurrent.CompletableFuture;
 
-/** Micrometer's {@code @Observed}: {@code charge} carries the label, {@code counted} none. */
-public class ObservedPayments implements Payments {
+/** Micrometer's {@code @Timed}: {@code charge} carries the label, {@code counted} none. */
+public class TimedPayments implements Payments {
   private final Payments delegate;
 
-  /** Observes the delegate. */
-  public ObservedPayments(Payments delegate) {
+  /** Times the delegate. */
+  public TimedPayments(Payments delegate) {
     this.delegate = delegate;
   }
 
   @Override
-  @Observed(name = "payments.counted")
+  @Timed("payments.counted")
   public Receipt counted(Currency currency, Order order) throws CardDeclined {
     return delegate.counted(currency, order);
   }
@@ -31,16 +30,13 @@ public class ObservedPayments implements Payments {
   }
 
   @Override
-  @Observed(name = "payments.charge")
-  public Receipt charge(
-      @ObservationKeyValue(key = "currency", cardinality = Cardinality.LOW) Currency currency,
-      Order order)
-      throws CardDeclined {
+  @Timed("payments.charge")
+  public Receipt charge(@MeterTag("currency") Currency currency, Order order) throws CardDeclined {
     return delegate.charge(currency, order);
   }
 
   @Override
-  @Observed(name = "payments.submit")
+  @Timed("payments.submit")
   public CompletableFuture<Receipt> submit(Currency currency, Order order) {
     return delegate.submit(currency, order);
   }

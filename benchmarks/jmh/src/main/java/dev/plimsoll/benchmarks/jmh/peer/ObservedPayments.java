@@ -1,25 +1,26 @@
-package dev.plimsoll.benchmarks.jmh.spring;
+package dev.plimsoll.benchmarks.jmh.peer;
 
 import dev.plimsoll.benchmarks.jmh.subject.CardDeclined;
 import dev.plimsoll.benchmarks.jmh.subject.Currency;
 import dev.plimsoll.benchmarks.jmh.subject.Order;
 import dev.plimsoll.benchmarks.jmh.subject.Payments;
 import dev.plimsoll.benchmarks.jmh.subject.Receipt;
-import io.micrometer.core.annotation.Timed;
-import io.micrometer.core.aop.MeterTag;
+import io.micrometer.observation.annotation.ObservationKeyValue;
+import io.micrometer.observation.annotation.Observed;
+import io.micrometer.observation.aop.Cardinality;
 import java.util.concurrent.CompletableFuture;
 
-/** Micrometer's {@code @Timed}: {@code charge} carries the label, {@code counted} none. */
-public class TimedPayments implements Payments {
+/** Micrometer's {@code @Observed}: {@code charge} carries the label, {@code counted} none. */
+public class ObservedPayments implements Payments {
   private final Payments delegate;
 
-  /** Times the delegate. */
-  public TimedPayments(Payments delegate) {
+  /** Observes the delegate. */
+  public ObservedPayments(Payments delegate) {
     this.delegate = delegate;
   }
 
   @Override
-  @Timed("payments.counted")
+  @Observed(name = "payments.counted")
   public Receipt counted(Currency currency, Order order) throws CardDeclined {
     return delegate.counted(currency, order);
   }
@@ -30,13 +31,16 @@ public class TimedPayments implements Payments {
   }
 
   @Override
-  @Timed("payments.charge")
-  public Receipt charge(@MeterTag("currency") Currency currency, Order order) throws CardDeclined {
+  @Observed(name = "payments.charge")
+  public Receipt charge(
+      @ObservationKeyValue(key = "currency", cardinality = Cardinality.LOW) Currency currency,
+      Order order)
+      throws CardDeclined {
     return delegate.charge(currency, order);
   }
 
   @Override
-  @Timed("payments.submit")
+  @Observed(name = "payments.submit")
   public CompletableFuture<Receipt> submit(Currency currency, Order order) {
     return delegate.submit(currency, order);
   }

@@ -1,0 +1,2 @@
+/** Micrometer's annotations, woven at compile time. */
+package dev.plimsoll.benchmarks.jmh.aspectj;

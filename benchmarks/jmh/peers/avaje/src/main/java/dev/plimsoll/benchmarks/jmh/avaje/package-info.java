@@ -1,0 +1,2 @@
+/** avaje-metrics, woven after compilation. */
+package dev.plimsoll.benchmarks.jmh.avaje;

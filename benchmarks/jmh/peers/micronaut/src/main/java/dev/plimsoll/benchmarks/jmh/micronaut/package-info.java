@@ -1,0 +1,2 @@
+/** Micronaut's compile-time interceptors. */
+package dev.plimsoll.benchmarks.jmh.micronaut;
