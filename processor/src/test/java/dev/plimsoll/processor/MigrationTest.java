@@ -114,6 +114,42 @@ final class MigrationTest {
   }
 
   @Test
+  void tagsOfMicrometer() {
+    run(
+        Compiled.cleanlyWith(
+            BOTH,
+            """
+            package com.acme;
+            import io.micrometer.core.annotation.Timed;
+            import io.micrometer.core.aop.MeterTag;
+            import io.opentelemetry.instrumentation.annotations.AddingSpanAttributes;
+            import io.opentelemetry.instrumentation.annotations.SpanAttribute;
+            import io.opentelemetry.instrumentation.annotations.WithSpan;
+            interface Shop {
+              record Order(TimeUnit unit, boolean gift) {}
+              @Timed("shop.place") @WithSpan @AddingSpanAttributes @MeterTag("done")
+              boolean place(
+                  @MeterTag(key = "unit", expression = "unit()") @MeterTag(value = "gift", expression = "gift") Order order,
+                  @MeterTag("channel") @MetricTag(value = "way", values = "web") String channel,
+                  @SpanAttribute String sku);
+            }
+            """,
+            """
+            package com.acme;
+            class Run {
+              static void run(Telemetry telemetry) {
+                InstrumentedShop.wrap((order, channel, sku) -> true, telemetry).place(new Shop.Order(TimeUnit.DAYS, true), "web", "s1");
+              }
+            }
+            """));
+
+    assertThat(watched.scrape())
+        .contains(
+            "shop_place_requests_total{done=\"true\",gift=\"true\",status=\"success\",unit=\"DAYS\",way=\"web\"} 1.0");
+    assertThat(watched.attributes()).containsEntry("sku", "s1");
+  }
+
+  @Test
   void ourAnnotationWinsOverOneThatIsRead() {
     Compiled compiled =
         Compiled.cleanlyWith(
@@ -161,6 +197,15 @@ final class MigrationTest {
 
   private static Stream<Migration> rows() {
     return Migration.ALL.stream();
+  }
+
+  @Test
+  void whatIsNotReadIsThereInTheLibrary() throws ClassNotFoundException {
+    for (Migration.Unread unread : Migration.UNREAD) {
+      assertThat(Class.forName(unread.annotation()).getDeclaredMethods())
+          .extracting(Method::getName)
+          .contains(unread.element());
+    }
   }
 
   @ParameterizedTest

@@ -302,8 +302,7 @@ public enum Problem {
 
   MIGRATED_IN_PART(
       WARNING,
-      "`@%s` on `%s` says %s, which is not carried over. To fix: say it by an annotation of Plimsoll,"
-          + " or remove it",
+      "`@%s` on `%s` says `%s`, which is not carried over. To fix: %s",
       "An annotation that `-Aplimsoll.migrate` reads says something that Plimsoll has no words for."),
   ADAPTER_MISSING(
       WARNING,

@@ -62,6 +62,15 @@ final class AnnotationReader {
       return AnnotationValues.getString(value(element));
     }
 
+    /** Where the value is; others write accessors as calls. */
+    String path() {
+      return foreign.isPresent() ? text("path").replace("()", "") : text("path");
+    }
+
+    ImmutableList<String> texts(String element) {
+      return AnnotationValues.getStrings(value(element));
+    }
+
     boolean flag(String element) {
       return AnnotationValues.getBoolean(value(element))
           != foreign.map(f -> f.isTurnedRound(element)).orElse(false);
@@ -119,7 +128,12 @@ final class AnnotationReader {
     findOn(containerOf(annotation), element).stream()
         .flatMap(carried -> AnnotationValues.getAnnotationMirrors(carried.value("value")).stream())
         .forEach(mirror -> all.add(new Carried(element, mirror, Optional.empty())));
-    return all.build();
+    ImmutableList<Carried> ours = all.build();
+    return ours.isEmpty()
+        ? migrations.repeated(annotation, element).stream()
+            .map(f -> new Carried(element, f.mirror(), Optional.of(f)))
+            .collect(ImmutableList.toImmutableList())
+        : ours;
   }
 
   /** Returns the annotation that javac writes for several of one kind. */

@@ -67,11 +67,7 @@ final class MeterReader {
             ? metric.get().base()
             : AnnotationReader.metricBase(carried, method.element());
     return new Flight(
-        base,
-        carried.flag("longTask"),
-        AnnotationValues.getStrings(carried.value("tags")),
-        carried.carrier(),
-        carried.mirror());
+        base, carried.flag("longTask"), carried.texts("tags"), carried.carrier(), carried.mirror());
   }
 
   private Size size(Value value) {
@@ -99,7 +95,6 @@ final class MeterReader {
   }
 
   private static ImmutableList<String> tags(Value value) {
-    return AnnotationValues.getStrings(
-        AnnotationMirrors.getAnnotationValue(value.mirror(), "tags"));
+    return value.carried().texts("tags");
   }
 }

@@ -2,7 +2,7 @@ package dev.plimsoll.processor.instrument;
 
 import dev.plimsoll.processor.diagnostic.Problem;
 import dev.plimsoll.processor.diagnostic.ValidationReport;
-import java.util.stream.Collectors;
+import dev.plimsoll.processor.source.Migration;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 
@@ -19,21 +19,19 @@ final class MigrationValidator {
     operation.metric().ifPresent(metric -> validate(metric.carrier(), metric.mirror(), report));
     operation.meters().count().ifPresent(c -> validate(c.carrier(), c.mirror(), report));
     operation.meters().flight().ifPresent(f -> validate(f.carrier(), f.mirror(), report));
+    operation.tags().forEach(tag -> validate(tag.element(), tag.mirror(), report));
   }
 
   private void validate(Element carrier, AnnotationMirror mirror, ValidationReport.Builder report) {
-    String unread =
-        migrations.unread(mirror).stream()
-            .map(element -> "`" + element + "`")
-            .collect(Collectors.joining(", "));
-    if (!unread.isEmpty()) {
+    for (Migration.Unread unread : migrations.unread(mirror)) {
       report.add(
           Problem.MIGRATED_IN_PART,
           carrier,
           mirror,
           mirror.getAnnotationType().asElement().getSimpleName(),
           carrier.getSimpleName(),
-          unread);
+          unread.element(),
+          unread.remedy());
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.processor.instrument;
 import com.google.auto.common.AnnotationMirrors;
 import com.google.auto.common.AnnotationValues;
 import com.google.auto.common.MoreElements;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.plimsoll.processor.source.Migration;
@@ -50,9 +51,11 @@ final class Migrations {
     }
 
     private Optional<AnnotationValue> theirs(String element) {
-      return Optional.ofNullable(row.elements().get(element))
-          .flatMap(theirs -> said(mirror, theirs.replace("!", "")))
-          .filter(value -> !(value.getValue() instanceof List<?> items && items.isEmpty()));
+      return Optional.ofNullable(row.elements().get(element)).stream()
+          .flatMap(theirs -> Splitter.on('/').splitToStream(theirs))
+          .flatMap(theirs -> said(mirror, theirs.replace("!", "")).stream())
+          .filter(value -> !(value.getValue() instanceof List<?> items && items.isEmpty()))
+          .findFirst();
     }
 
     /** Whether it says anything of one of our elements; their defaults are not ours. */
@@ -79,6 +82,26 @@ final class Migrations {
     return Optional.empty();
   }
 
+  /** Finds what an element says several times, in the container of others. */
+  ImmutableList<Foreign> repeated(String ours, Element element) {
+    ImmutableList.Builder<Foreign> all = ImmutableList.builder();
+    for (Migration row : rows) {
+      if (ours.endsWith("." + row.ours())) {
+        MoreElements.getAnnotationMirror(element, AnnotationReader.containerOf(row.annotation()))
+            .toJavaUtil()
+            .stream()
+            .flatMap(
+                container ->
+                    AnnotationValues.getAnnotationMirrors(
+                        AnnotationMirrors.getAnnotationValue(container, "value"))
+                        .stream())
+            .map(mirror -> new Foreign(row, mirror, elements.getTypeElement(ours)))
+            .forEach(all::add);
+      }
+    }
+    return all.build();
+  }
+
   private static boolean holds(String condition, AnnotationMirror mirror) {
     if (condition.isEmpty()) {
       return true;
@@ -88,8 +111,8 @@ final class Migrations {
     return isSet != condition.startsWith("!");
   }
 
-  /** Returns what an annotation of others says that is read as nothing of ours. */
-  ImmutableList<String> unread(AnnotationMirror mirror) {
+  /** Returns what an annotation of others says that is read as nothing of ours, and the way out. */
+  ImmutableList<Migration.Unread> unread(AnnotationMirror mirror) {
     String name =
         MoreElements.asType(mirror.getAnnotationType().asElement()).getQualifiedName().toString();
     ImmutableSet<String> read =
@@ -98,11 +121,30 @@ final class Migrations {
             .flatMap(Migration::theirs)
             .collect(ImmutableSet.toImmutableSet());
     return annotations().contains(name)
-        ? mirror.getElementValues().keySet().stream()
-            .map(element -> element.getSimpleName().toString())
+        ? mirror.getElementValues().entrySet().stream()
+            .filter(said -> !isDefault(said.getKey(), said.getValue()))
+            .map(said -> said.getKey().getSimpleName().toString())
             .filter(element -> !read.contains(element))
+            .map(element -> unread(name, element))
+            .filter(element -> !element.isMet())
             .collect(ImmutableList.toImmutableList())
         : ImmutableList.of();
+  }
+
+  private static boolean isDefault(ExecutableElement element, AnnotationValue value) {
+    return element.getDefaultValue() != null
+        && element.getDefaultValue().getValue().equals(value.getValue());
+  }
+
+  /** An element that a later version of the library has gained is not in the table. */
+  private static Migration.Unread unread(String annotation, String element) {
+    return Migration.UNREAD.stream()
+        .filter(row -> row.annotation().equals(annotation) && row.element().equals(element))
+        .findFirst()
+        .orElseGet(
+            () ->
+                new Migration.Unread(
+                    annotation, element, "say it by an annotation of Plimsoll, or remove it"));
   }
 
   /** Whether an element speaks in the words of others, though perhaps not now. */

@@ -109,9 +109,7 @@ final class OperationReader {
   private ImmutableList<Tag> tags(Method method, Optional<TypeMirror> result, Reach reach) {
     ImmutableList.Builder<Tag> tags = ImmutableList.builder();
     for (Value value : values.read(METRIC_TAG, method, result, reach)) {
-      ImmutableList<String> given =
-          AnnotationValues.getStrings(
-              AnnotationMirrors.getAnnotationValue(value.mirror(), "values"));
+      ImmutableList<String> given = value.carried().texts("values");
       tags.add(
           new Tag(
               value.key(),

@@ -34,7 +34,11 @@ final class ValueReader {
    * @param element the parameter, or the method if it comes from the result
    * @param path where in it the value is
    */
-  record Value(String key, Element element, AccessPath path, AnnotationMirror mirror) {}
+  record Value(String key, Element element, AccessPath path, Carried carried) {
+    AnnotationMirror mirror() {
+      return carried.mirror();
+    }
+  }
 
   /** Reads the arguments in their order, then the result, if there is one. */
   ImmutableList<Value> read(
@@ -59,10 +63,7 @@ final class ValueReader {
 
   private Value value(Keyed keyed, Element element, TypeMirror type, Reach reach) {
     return new Value(
-        keyed.key(),
-        element,
-        paths.resolve(keyed.carried().text("path"), type, reach),
-        keyed.carried().mirror());
+        keyed.key(), element, paths.resolve(keyed.carried().path(), type, reach), keyed.carried());
   }
 
   private record Keyed(String key, Carried carried) {}
@@ -96,7 +97,7 @@ final class ValueReader {
   private static String key(String annotation, Carried carried, String name) {
     /* A link has no key. */
     String given = annotation.equals(AnnotationReader.SPAN_LINK) ? "" : carried.text("value");
-    String path = carried.text("path");
+    String path = carried.path();
     if (!given.isEmpty()) {
       return given;
     }

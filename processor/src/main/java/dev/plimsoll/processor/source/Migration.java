@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param library what the option calls the library
  * @param annotation its annotation
  * @param ours the simple name of ours
- * @param elements their elements by ours; behind {@code !} a truth value that is turned round
+ * @param elements their elements by ours, several joined by {@code /}; behind {@code !} a truth
+ *     value that is turned round
  * @param when the truth value that has to be set, or behind {@code !} not; empty for always
  */
 public record Migration(
@@ -31,8 +32,24 @@ public record Migration(
   /** In a file, because names of libraries in our code would be rewritten where it is shaded. */
   private static final String TABLE = "/dev/plimsoll/processor/instrument/migrations.tsv";
 
+  private static final ImmutableList<List<String>> ROWS = load();
+
+  /** What stands where there is none of ours, or nothing to do. */
+  private static final String NOTHING = "-";
+
   /** All that there are. */
-  public static final ImmutableList<Migration> ALL = load();
+  public static final ImmutableList<Migration> ALL =
+      ROWS.stream()
+          .filter(cells -> !cells.get(2).equals(NOTHING))
+          .map(Migration::parse)
+          .collect(ImmutableList.toImmutableList());
+
+  /** What they say that is not read. */
+  public static final ImmutableList<Unread> UNREAD =
+      ROWS.stream()
+          .filter(cells -> cells.get(2).equals(NOTHING))
+          .map(cells -> new Unread(cells.get(1), cells.get(3), cells.get(4)))
+          .collect(ImmutableList.toImmutableList());
 
   /** The libraries that can be migrated from. */
   public static final ImmutableSortedSet<String> LIBRARIES =
@@ -42,11 +59,25 @@ public record Migration(
 
   /** Returns their elements that are read. */
   public Stream<String> theirs() {
-    return Stream.concat(elements.values().stream(), Stream.of(when))
+    return Stream.concat(
+            elements.values().stream().flatMap(theirs -> Splitter.on('/').splitToStream(theirs)),
+            Stream.of(when))
         .map(element -> element.replace("!", ""));
   }
 
-  private static ImmutableList<Migration> load() {
+  /**
+   * An element of another library's annotation that is not read as anything of ours.
+   *
+   * @param remedy what to do instead
+   */
+  public record Unread(String annotation, String element, String remedy) {
+    /** Whether there is nothing to do, since ours do so anyway. */
+    public boolean isMet() {
+      return remedy.equals(NOTHING);
+    }
+  }
+
+  private static ImmutableList<List<String>> load() {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
@@ -54,18 +85,22 @@ public record Migration(
       return lines
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .map(Migration::parse)
+          .map(Migration::cells)
           .collect(ImmutableList.toImmutableList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Migration parse(String line) {
+  private static List<String> cells(String line) {
     List<String> cells = Splitter.on('\t').splitToList(line);
     if (cells.size() != 5) {
       throw new IllegalStateException(TABLE + " has a row that is not of five cells: " + line);
     }
+    return cells;
+  }
+
+  private static Migration parse(List<String> cells) {
     return new Migration(
         cells.get(0),
         cells.get(1),
