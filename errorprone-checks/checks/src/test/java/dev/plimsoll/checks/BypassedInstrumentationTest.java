@@ -247,14 +247,19 @@ final class BypassedInstrumentationTest {
   }
 
   @Test
-  void beansThatTheStarterWraps() {
+  void beansThatAnAdapterWraps() {
     check(
         """
         package dev.plimsoll.runtime.spring;
         class InstrumentingBeanPostProcessor {}
         """,
         """
+        package dev.plimsoll.runtime.guice;
+        class WatchingModule {}
+        """,
+        """
         package com.acme;
+        import com.google.inject.Provides;
         import org.springframework.context.annotation.Bean;
         class Config {
           static class CardPayments implements Payments {
@@ -264,6 +269,17 @@ final class BypassedInstrumentationTest {
           }
           @Bean Payments payments() {
             return new CardPayments();
+          }
+          @Provides Payments provided() {
+            return new CardPayments();
+          }
+          @Bean Ledger ledger() {
+            // BUG: Diagnostic contains: create `new InstrumentedLedger(telemetry, ...)`
+            return new Ledger();
+          }
+          @Provides Ledger providedLedger() {
+            // BUG: Diagnostic contains: create `new InstrumentedLedger(telemetry, ...)`
+            return new Ledger();
           }
         }
         """);

@@ -135,7 +135,7 @@ final class UnwrappedInstances {
     if (user instanceof NewClassTree outer) {
       return parameter(outer, value, missed, state);
     }
-    return user instanceof ReturnTree ? bean(path, state) : Optional.empty();
+    return user instanceof ReturnTree ? bean(path, missed, state) : Optional.empty();
   }
 
   private static Optional<Destination> field(Symbol variable, VisitorState state) {
@@ -161,14 +161,14 @@ final class UnwrappedInstances {
         new Destination("`" + type.getSimpleName() + "`", constructor.params().get(index).type));
   }
 
-  private Optional<Destination> bean(TreePath path, VisitorState state) {
+  private Optional<Destination> bean(TreePath path, Missed missed, VisitorState state) {
     for (Tree tree : path) {
       if (tree instanceof LambdaExpressionTree) {
         return Optional.empty();
       }
       if (tree instanceof MethodTree method) {
         MethodSymbol symbol = ASTHelpers.getSymbol(method);
-        return isPlainBean(symbol, state)
+        return isPlainBean(symbol, missed, state)
             ? Optional.of(new Destination("the bean `" + symbol.name + "`", symbol.getReturnType()))
             : Optional.empty();
       }
@@ -176,8 +176,11 @@ final class UnwrappedInstances {
     return Optional.empty();
   }
 
-  /** Whether a container hands out the result as it is. */
-  private boolean isPlainBean(MethodSymbol method, VisitorState state) {
+  /**
+   * Whether a container hands out the result as it is. None can make an object that is there
+   * already one of a generated subclass.
+   */
+  private boolean isPlainBean(MethodSymbol method, Missed missed, VisitorState state) {
     return method.getRawAttributes().stream()
         .map(annotation -> annotation.type.tsym.flatName().toString())
         .anyMatch(
@@ -186,7 +189,9 @@ final class UnwrappedInstances {
                     .filter(row -> row.required(0, "annotation").equals(name))
                     .anyMatch(
                         row ->
-                            row.cell(1).isEmpty() || state.getTypeFromString(row.cell(1)) == null));
+                            row.cell(1).isEmpty()
+                                || !missed.wrapped().isInterface()
+                                || state.getTypeFromString(row.cell(1)) == null));
   }
 
   /** A field that keeps the plain object so that it can be wrapped, here or there in the file. */

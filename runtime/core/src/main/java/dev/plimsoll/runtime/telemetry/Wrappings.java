@@ -79,6 +79,16 @@ public final class Wrappings {
   }
 
   /**
+   * Finds how a type is wrapped that is perhaps not loaded yet.
+   *
+   * @param type the binary name of a type
+   * @return the entry, if the type is watched
+   */
+  public Optional<Wrapping> find(String type) {
+    return byType.values().stream().filter(w -> w.type().getName().equals(type)).findFirst();
+  }
+
+  /**
    * Finds how the interfaces of an implementation are wrapped. A wrapper watches what its interface
    * inherits, so an interface that another one of them extends is left out.
    *

@@ -3,6 +3,8 @@ package dev.plimsoll.runtime.spring;
 import dev.plimsoll.runtime.telemetry.Telemetry;
 import dev.plimsoll.runtime.telemetry.Wrapping;
 import dev.plimsoll.runtime.telemetry.Wrappings;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.BeanCurrentlyInCreationException;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.SmartInstantiationAwareBeanPostProcessor;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -44,6 +47,40 @@ public final class InstrumentingBeanPostProcessor
   InstrumentingBeanPostProcessor(ObjectProvider<Telemetry> telemetry, boolean isKeepingClasses) {
     this.telemetry = telemetry;
     this.isKeepingClasses = isKeepingClasses;
+  }
+
+  /**
+   * Chooses among several constructors of a generated subclass as the context does among those of
+   * the class: an annotated one, which others find later, or else the one without parameters of its
+   * own.
+   */
+  @Override
+  public Constructor<?>[] determineCandidateConstructors(Class<?> beanClass, String beanName) {
+    Constructor<?>[] all = beanClass.getDeclaredConstructors();
+    if (all.length < 2
+        || !isWrapperOfClass(beanClass)
+        || Arrays.stream(all).anyMatch(InstrumentingBeanPostProcessor::isInjected)) {
+      return null;
+    }
+    return Arrays.stream(all)
+        .filter(c -> Arrays.equals(c.getParameterTypes(), new Class<?>[] {Telemetry.class}))
+        .findFirst()
+        .map(c -> new Constructor<?>[] {c})
+        .orElse(null);
+  }
+
+  private static boolean isInjected(Constructor<?> constructor) {
+    return AnnotatedElementUtils.hasAnnotation(constructor, Autowired.class)
+        || Arrays.stream(constructor.getAnnotations())
+            .anyMatch(a -> a.annotationType().getName().endsWith(".inject.Inject"));
+  }
+
+  private static boolean isWrapperOfClass(Class<?> type) {
+    return type.getSuperclass() != null
+        && Wrappings.of(type.getClassLoader())
+            .find(type.getSuperclass())
+            .filter(wrapping -> wrapping.wrapper() == type)
+            .isPresent();
   }
 
   @Override
@@ -79,6 +116,7 @@ public final class InstrumentingBeanPostProcessor
     warnOfClass(index, target, beanName);
     List<Wrapping> wrappings = index.ofInterfaces(bean.getClass());
     if (wrappings.isEmpty()
+        || isWrapperOfClass(target)
         || wrappings.stream().anyMatch(w -> w.wrapper().isAssignableFrom(target))) {
       return bean;
     }

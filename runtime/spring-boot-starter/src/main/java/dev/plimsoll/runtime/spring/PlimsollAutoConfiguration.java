@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -64,6 +65,21 @@ public class PlimsollAutoConfiguration {
   private static boolean canTrace() {
     return Arrays.stream(Tracer.class.getMethods())
         .anyMatch(method -> method.getName().equals("isEnabled"));
+  }
+
+  /**
+   * What lets the context create the generated subclasses of watched classes.
+   *
+   * @return the post processor
+   */
+  @Bean
+  @ConditionalOnProperty(
+      prefix = "plimsoll",
+      name = "replace-classes",
+      havingValue = "true",
+      matchIfMissing = true)
+  public static BeanFactoryPostProcessor plimsollWatchedClassPostProcessor() {
+    return new WatchedClassPostProcessor();
   }
 
   /**

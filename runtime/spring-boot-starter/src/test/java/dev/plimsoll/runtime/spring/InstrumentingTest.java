@@ -547,24 +547,6 @@ final class InstrumentingTest {
   }
 
   @Test
-  void aWatchedClassThatIsNotItsWrapperIsTold(CapturedOutput output) {
-    context
-        .withBean(Audit.class)
-        .run(
-            running ->
-                assertThat(output)
-                    .contains("`" + Audit.class.getName() + "` is a class")
-                    .contains(
-                        "declare the bean as a `"
-                            + InstrumentedInstrumentingTest_Audit.class.getName()));
-  }
-
-  static class Audit {
-    @Traced
-    void log() {}
-  }
-
-  @Test
   void anOperationCanBeOffFromTheStart() {
     context
         .withPropertyValues("plimsoll.telemetry.off=payments.charge")
