@@ -20,11 +20,14 @@ import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import dev.plimsoll.checks.facts.FactKind;
+import dev.plimsoll.checks.facts.Facts;
 import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.sensitive.EgressFinding;
 import dev.plimsoll.checks.sensitive.SensitiveFlow;
@@ -64,6 +67,14 @@ public final class SensitiveEgress extends PolicyCheck
   @Override
   public boolean concerns(Mentions mentions, VisitorState state) {
     return SensitiveFlow.of(state, rules).concerns(state.getPath().getCompilationUnit());
+  }
+
+  @Override
+  protected Description inspect(CompilationUnitTree unit, VisitorState state) {
+    Facts facts = facts(state);
+    SensitiveFlow.of(state, rules)
+        .writeFacts(unit, (type, cells) -> facts.add(FactKind.FLOWS, type, cells));
+    return NO_MATCH;
   }
 
   @Override

@@ -7,6 +7,9 @@ public enum FactKind {
   /** What the checks found. */
   FINDINGS,
 
+  /** What methods do with the values that they are given. */
+  FLOWS,
+
   /** Which locks are taken, in which order. */
   LOCKS,
 

@@ -13,11 +13,13 @@ final class Analysis {
   final Supertypes supertypes = new Supertypes();
   final SensitiveDeclarations declarations;
   final EgressModels models;
+  final DependencyFlows dependencies;
   final Summaries summaries;
   final Rendering rendering;
   final PatternFlow patterns;
   final Components components;
   final FieldFlow fields;
+  final Reach reach;
 
   Analysis(Context context, SensitiveRules given) {
     rules = given;
@@ -26,10 +28,12 @@ final class Analysis {
     sources = new Sources(trees);
     declarations = new SensitiveDeclarations(types, sources, given.foreign());
     models = new EgressModels(given.models(), supertypes);
+    dependencies = new DependencyFlows(context);
     patterns = new PatternFlow(declarations);
     components = new Components(declarations, sources);
     summaries = new Summaries(this);
     rendering = new Rendering(this);
+    reach = new Reach(this, context);
     fields = FieldFlow.of(new Analysis(this));
   }
 
@@ -40,8 +44,10 @@ final class Analysis {
     sources = other.sources;
     declarations = other.declarations;
     models = other.models;
+    dependencies = other.dependencies;
     patterns = other.patterns;
     components = other.components;
+    reach = other.reach;
     summaries = new Summaries(this);
     rendering = new Rendering(this);
     fields = FieldFlow.none();

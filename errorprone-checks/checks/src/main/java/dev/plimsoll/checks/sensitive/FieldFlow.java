@@ -45,7 +45,13 @@ final class FieldFlow {
     }
     Map<Symbol, Taint> known = classes.get(owner);
     if (known == null) {
-      known = withoutFields.sources.find(owner).map(this::read).orElse(Map.of());
+      known =
+          withoutFields
+              .sources
+              .find(owner)
+              .filter(source -> withoutFields.reach.isSensitive(source.unit()))
+              .map(this::read)
+              .orElse(Map.of());
       classes.put(owner, known);
     }
     return known.getOrDefault(field, Taint.NONE);

@@ -25,10 +25,12 @@ final class Reach {
   private final Map<Symbol, Boolean> symbols = new HashMap<>();
   private final Map<CompilationUnitTree, Found> units = new HashMap<>();
   private final Map<CompilationUnitTree, Boolean> answers = new HashMap<>();
+  private final String exceptionsOnly;
 
   Reach(Analysis analysis, Context context) {
     this.analysis = analysis;
     this.context = context;
+    exceptionsOnly = analysis.models.assertion().map(Sink::channel).orElse("");
   }
 
   /** Whether the file names something sensitive, or calls into another source file that does. */
@@ -39,6 +41,24 @@ final class Reach {
       answers.put(unit, known);
     }
     return known;
+  }
+
+  /**
+   * Whether a file hands values to a sink that is not an exception's message, which hardly any file
+   * has none of, or to a method of another module that is known to pass them on.
+   */
+  boolean namesSink(CompilationUnitTree unit) {
+    return Mentions.in(unit, context)
+        .any(symbol -> symbol instanceof MethodSymbol method && isPlainSink(method));
+  }
+
+  private boolean isPlainSink(MethodSymbol method) {
+    return analysis
+            .models
+            .sinkOf(method)
+            .filter(sink -> !sink.channel().equals(exceptionsOnly))
+            .isPresent()
+        || analysis.dependencies.speakOf(method);
   }
 
   private boolean reaches(CompilationUnitTree unit) {
@@ -82,7 +102,10 @@ final class Reach {
     Boolean known = symbols.get(symbol);
     if (known == null) {
       Type type = symbol instanceof MethodSymbol method ? method.getReturnType() : symbol.type;
-      known = analysis.declarations.of(symbol).isPresent() || isSensitive(type, 0);
+      known =
+          analysis.declarations.of(symbol).isPresent()
+              || isSensitive(type, 0)
+              || (symbol instanceof MethodSymbol called && analysis.dependencies.isSource(called));
       symbols.put(symbol, known);
     }
     return known;

@@ -22,13 +22,11 @@ public final class SensitiveFlow {
   private static final Context.Key<SensitiveFlow> KEY = new Context.Key<>();
 
   private final Analysis analysis;
-  private final Reach reach;
   private final Map<Tree, Leak> leaks = new IdentityHashMap<>();
   private CompilationUnitTree current;
 
   private SensitiveFlow(Context context, SensitiveRules rules) {
     analysis = new Analysis(context, rules);
-    reach = new Reach(analysis, context);
     context.put(KEY, this);
   }
 
@@ -44,7 +42,7 @@ public final class SensitiveFlow {
 
   /** Whether the file names something sensitive, or calls into another source file that does. */
   public boolean concerns(CompilationUnitTree unit) {
-    return reach.isSensitive(unit);
+    return analysis.reach.isSensitive(unit);
   }
 
   /** Returns what leaks by a call in the file at hand. */
@@ -53,16 +51,32 @@ public final class SensitiveFlow {
     if (unit != current) {
       current = unit;
       leaks.clear();
-      if (reach.isSensitive(unit)) {
+      if (analysis.reach.isSensitive(unit)) {
         unit.getTypeDecls().forEach(this::walk);
       }
     }
     return Optional.ofNullable(leaks.get(tree)).map(EgressFinding::of);
   }
 
+  /** Takes one fact of an outermost type. */
+  @FunctionalInterface
+  public interface FactSink {
+    /** Takes the columns, as docs/facts/flows.md has them. */
+    void add(String type, String... cells);
+  }
+
+  /** Writes what other compilations need to know of the methods in a file. */
+  public void writeFacts(CompilationUnitTree unit, FactSink sink) {
+    if (analysis.rules.allFlows()
+        || analysis.reach.isSensitive(unit)
+        || analysis.reach.namesSink(unit)) {
+      new FlowFacts(analysis, sink).write(unit);
+    }
+  }
+
   /** Returns what the text of a class shows that it should not, by its own fault. */
   public Optional<ToStringFinding> textOf(ClassTree tree, VisitorState state) {
-    if (!reach.isSensitive(state.getPath().getCompilationUnit())) {
+    if (!analysis.reach.isSensitive(state.getPath().getCompilationUnit())) {
       return Optional.empty();
     }
     return ToStringFinding.of(ASTHelpers.getSymbol(tree), analysis);

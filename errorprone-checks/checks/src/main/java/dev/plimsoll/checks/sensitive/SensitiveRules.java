@@ -13,13 +13,18 @@ import java.util.TreeSet;
  * @param models the tables of sinks, flows and masks
  * @param foreign annotations of others that count as {@code @Sensitive}, by simple or full name
  * @param allowed what may be shown where, as {@code kind>channel}
+ * @param allFlows whether to tell other modules of every method, not only where it matters here
  */
-public record SensitiveRules(Models models, Set<String> foreign, Set<String> allowed) {
+public record SensitiveRules(
+    Models models, Set<String> foreign, Set<String> allowed, boolean allFlows) {
   /** The option that names annotations of others. */
   public static final String ANNOTATIONS = "Plimsoll:SensitiveAnnotations";
 
   /** The option that lists what may be shown where. */
   public static final String ALLOW = "Plimsoll:SensitiveEgress:Allow";
+
+  /** The option that lets every file be read for the sake of other modules. */
+  public static final String ALL_FLOWS = "Plimsoll:SensitiveEgress:AllFlows";
 
   private static final String TO = ">";
   private static final String ANY = "*";
@@ -39,11 +44,14 @@ public record SensitiveRules(Models models, Set<String> foreign, Set<String> all
       allowed.add(pair.strip());
     }
     return new SensitiveRules(
-        Models.load(flags), Set.copyOf(flags.getListOrEmpty(ANNOTATIONS)), allowed);
+        Models.load(flags),
+        Set.copyOf(flags.getListOrEmpty(ANNOTATIONS)),
+        allowed,
+        flags.getBoolean(ALL_FLOWS).orElse(false));
   }
 
   static SensitiveRules of(Models models) {
-    return new SensitiveRules(models, Set.of(), Set.of());
+    return new SensitiveRules(models, Set.of(), Set.of(), false);
   }
 
   /** Whether values of a kind may be shown in a channel. */

@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The summaries of the methods that are being compiled, each made when it is first asked for. */
+/**
+ * The summaries of methods, each made when it is first asked for: from the body of one that is
+ * being compiled, from facts if it comes from a class file.
+ */
 final class Summaries {
   /** Beyond this many rounds a recursion would have to pass something new through each of them. */
   private static final int ROUNDS = 4;
@@ -25,7 +28,7 @@ final class Summaries {
     this.analysis = analysis;
   }
 
-  /** Nothing, for a method without a body at hand. */
+  /** Nothing, for a method without a body at hand of which nothing was told either. */
   Summary of(MethodSymbol method) {
     if (running.contains(method)) {
       recursive.add(method);
@@ -45,7 +48,8 @@ final class Summaries {
   private Summary read(MethodSymbol method) {
     MethodTree tree = analysis.sources.findMethod(method).orElse(null);
     if (tree == null) {
-      return Summary.NOTHING;
+      boolean isCompiled = analysis.sources.find((ClassSymbol) method.owner).isPresent();
+      return isCompiled ? Summary.NOTHING : analysis.dependencies.of(method);
     }
     running.add(method);
     Summary summary = Summary.NOTHING;

@@ -51,7 +51,8 @@ final class SummaryFlow {
     return isWhatWasChanged ? result.leastUpperBound(made) : result;
   }
 
-  private static boolean mayReturn(MethodSymbol method, Origin origin) {
+  /** Whether the types let something of the caller's be in the result of a method. */
+  static boolean mayReturn(MethodSymbol method, Origin origin) {
     if (origin instanceof Argument argument) {
       return TypeVariables.mayReturn(method, method.params().get(argument.index()).type);
     }

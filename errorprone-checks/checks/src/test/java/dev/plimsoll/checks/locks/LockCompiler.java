@@ -26,17 +26,26 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles sources into a folder with one check, and returns what it says. */
-final class LockCompiler {
+public final class LockCompiler {
   private final List<JavaFileObject> sources = new ArrayList<>();
   private final Class<? extends BugChecker> check;
   private final Path output;
+  private String[] options = {};
 
-  LockCompiler(Class<? extends BugChecker> check, Path output) {
+  /** Compiles into a folder. */
+  public LockCompiler(Class<? extends BugChecker> check, Path output) {
     this.check = check;
     this.output = output;
   }
 
-  LockCompiler source(String path, String text) {
+  /** Sets what follows {@code -XepOpt} on the command line. */
+  public LockCompiler options(String... given) {
+    options = given.clone();
+    return this;
+  }
+
+  /** Adds a source. */
+  public LockCompiler source(String path, String text) {
     sources.add(
         new SimpleJavaFileObject(URI.create("memory:///" + path), JavaFileObject.Kind.SOURCE) {
           @Override
@@ -48,7 +57,7 @@ final class LockCompiler {
   }
 
   /** The messages of the check, in the order in which they came. */
-  List<String> compile(Path... classPath) throws IOException {
+  public List<String> compile(Path... classPath) throws IOException {
     Files.createDirectories(output);
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
@@ -57,13 +66,14 @@ final class LockCompiler {
       options.addAll(List.of("-proc:none", "-XDcompilePolicy=simple"));
       options.addAll(List.of("--should-stop=ifError=FLOW", "-d", output.toString()));
       options.addAll(List.of("-cp", joined(classPath)));
+      ErrorProneOptions given = ErrorProneOptions.processArgs(this.options);
       JavacTask task = (JavacTask) javac.getTask(null, files, said, options, null, sources);
       Context context = ((BasicJavacTask) task).getContext();
       BaseErrorProneJavaCompiler.setupMessageBundle(context);
       task.addTaskListener(
           ErrorProneAnalyzer.createAnalyzer(
-              ScannerSupplier.fromBugCheckerClasses(check),
-              ErrorProneOptions.processArgs(new String[0]),
+              ScannerSupplier.fromBugCheckerClasses(check).applyOverrides(given),
+              given,
               context,
               new RefactoringCollection[] {null}));
       task.call();
