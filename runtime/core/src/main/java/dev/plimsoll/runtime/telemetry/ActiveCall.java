@@ -4,34 +4,27 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 
 /**
  * One call that goes on after its method has returned: a subscription to what a {@link
  * DeferredCall} returned, or the work behind a future; from its start to its one end. No method
  * throws; the first of {@link #success}, {@link #failure} and {@link #cancelled} counts.
  *
- * <p>The span is current only where an adapter says so: {@link #inside} around what goes up to the
- * source, {@link #outside} around what comes down to the subscriber.
+ * <p>The span is current for what goes up to the source ({@link #subscribe}, {@link #inside}), and
+ * not for what comes down to the subscriber ({@link #outside}).
  */
-public final class ActiveCall {
+public final class ActiveCall extends EndingCall {
   /** Of an operation that is off. */
   static final ActiveCall NONE =
       new ActiveCall(null, SpanScope.none(), 0, 0, FlightMeter.NOT_COUNTED, null);
 
   private static final Scope NOTHING = () -> {};
 
-  private final Operation operation;
-  private final SpanScope span;
-  private final int series;
-  private final long started;
   private final FlightMeter.Flight flight;
-
-  /** Is told of the end; null where nobody wants to know. */
-  private final ResultReader<?> listener;
-
   private final Context around;
-  private final AtomicBoolean ended;
 
   ActiveCall(
       Operation operation,
@@ -39,15 +32,10 @@ public final class ActiveCall {
       int series,
       long started,
       FlightMeter.Flight flight,
-      ResultReader<?> results) {
-    this.operation = operation;
-    this.span = span;
-    this.series = series;
-    this.started = started;
+      ResultReader<?> listener) {
+    super(operation, span, series, started, listener);
     this.flight = flight;
-    this.listener = results;
     around = span == SpanScope.none() ? null : current(operation);
-    ended = new AtomicBoolean(operation == null);
   }
 
   /**
@@ -64,7 +52,7 @@ public final class ActiveCall {
   public static ActiveCall begun(
       Operation operation, SpanScope span, int series, long started, ResultReader<?> results) {
     operation.leave(span);
-    return started == 0 && span == SpanScope.none() && results == null
+    return isOff(span, started, results)
         ? NONE
         : new ActiveCall(operation, span, series, started, FlightMeter.NOT_COUNTED, results);
   }
@@ -97,21 +85,99 @@ public final class ActiveCall {
   }
 
   /**
-   * Makes the span current on this thread, for what goes up to the source.
+   * Subscribes to the source, as part of the call. A source that throws, which breaks the rules of
+   * its library, ends the call.
    *
-   * @return what ends that
+   * @param subscriber what stands between the source and its subscriber
+   * @param source how to subscribe to it
+   * @param <S> the type of the subscriber
    */
-  public Scope inside() {
-    return around == null || isInside() ? NOTHING : enter(span.context());
+  public <S> void subscribe(S subscriber, Consumer<? super S> source) {
+    Scope inside = inside();
+    try {
+      source.accept(subscriber);
+    } catch (Throwable failure) {
+      failure(failure);
+      throw failure;
+    } finally {
+      inside.close();
+    }
   }
 
   /**
-   * Makes current what was current around the call, for what comes down to the subscriber: whatever
-   * it does next is no part of the call. On a thread where the span is not current nothing changes.
+   * Sends something up to the source, as part of the call.
    *
-   * @return what ends that
+   * @param upstream where it goes
+   * @param signal what is sent: a method reference, so that nothing is allocated
+   * @param <U> the type of what stands upstream
    */
-  public Scope outside() {
+  public <U> void inside(U upstream, Consumer<? super U> signal) {
+    Scope inside = inside();
+    try {
+      signal.accept(upstream);
+    } finally {
+      inside.close();
+    }
+  }
+
+  /**
+   * Sends demand up to the source, as part of the call.
+   *
+   * @param upstream where it goes
+   * @param items how many items are asked for
+   * @param signal what is sent, as a method reference
+   * @param <U> the type of what stands upstream
+   */
+  public <U> void inside(U upstream, long items, ObjLongConsumer<? super U> signal) {
+    Scope inside = inside();
+    try {
+      signal.accept(upstream, items);
+    } finally {
+      inside.close();
+    }
+  }
+
+  /**
+   * Sends something down to the subscriber: whatever that does next is no part of the call.
+   *
+   * @param downstream where it goes
+   * @param signal what is sent, as a method reference
+   * @param <D> the type of what stands downstream
+   */
+  public <D> void outside(D downstream, Consumer<? super D> signal) {
+    Scope outside = outside();
+    try {
+      signal.accept(downstream);
+    } finally {
+      outside.close();
+    }
+  }
+
+  /**
+   * Sends an item, a failure or a subscription down to the subscriber, as above.
+   *
+   * @param downstream where it goes
+   * @param item what goes with the signal
+   * @param signal what is sent, as a method reference
+   * @param <D> the type of what stands downstream
+   * @param <T> the type of the item
+   */
+  public <D, T> void outside(D downstream, T item, BiConsumer<? super D, ? super T> signal) {
+    Scope outside = outside();
+    try {
+      signal.accept(downstream, item);
+    } finally {
+      outside.close();
+    }
+  }
+
+  /** Makes the span current on this thread. */
+  Scope inside() {
+    return around == null || isInside() ? NOTHING : enter(span.context());
+  }
+
+  /** Makes current what was current around the call, if the span is current on this thread. */
+  Scope outside() {
     return around == null || !isInside() ? NOTHING : enter(around);
   }
 
@@ -150,10 +216,7 @@ public final class ActiveCall {
 
   /** Ends a call that is over without a result. */
   public void success() {
-    if (begin()) {
-      operation.success(span, series, started);
-      finish();
-    }
+    succeed(null, null);
   }
 
   /**
@@ -164,19 +227,7 @@ public final class ActiveCall {
    * @param <T> the type of the result
    */
   public <T> void success(T result, ResultReader<? super T> results) {
-    if (begin()) {
-      operation.success(span, results == null ? series : read(result, results), started);
-      finish();
-    }
-  }
-
-  private <T> int read(T result, ResultReader<? super T> results) {
-    try {
-      return results.read(span, series, result);
-    } catch (Throwable failure) {
-      operation.telemetryFailed(failure);
-      return series;
-    }
+    succeed(result, results);
   }
 
   /**
@@ -185,36 +236,20 @@ public final class ActiveCall {
    * @param failure why
    */
   public void failure(Throwable failure) {
-    if (begin()) {
-      operation.failure(span, series, started, failure);
-      finish();
-    }
+    fail(failure);
   }
 
   /** Ends a call whose subscriber does not want it any more. */
   public void cancelled() {
-    if (begin()) {
-      operation.failure(span, series, started, new Cancelled());
-      finish();
+    if (!isOver()) {
+      fail(new Cancelled());
     }
   }
 
-  private void finish() {
+  @Override
+  void over() {
     flight.end();
-    if (listener != null) {
-      listener.ended();
-    }
-  }
-
-  /** Once; and with the span current, so that exemplars find it. */
-  private boolean begin() {
-    if (!ended.compareAndSet(false, true)) {
-      return false;
-    }
-    if (started != 0 && span != SpanScope.none()) {
-      operation.reenter(span);
-    }
-    return true;
+    super.over();
   }
 
   /** Without a stack trace: nobody threw it, and operators cancel often. */

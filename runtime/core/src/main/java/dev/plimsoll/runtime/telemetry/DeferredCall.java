@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A call that returned something to subscribe to: nothing has happened yet, and what happens then
@@ -105,6 +106,25 @@ public final class DeferredCall {
       attributes.accept(span);
     } catch (Throwable failure) {
       operation.telemetryFailed(failure);
+    }
+  }
+
+  /**
+   * Starts a subscription, and subscribes to the source as part of it; without anything in between
+   * where the operation is off.
+   *
+   * @param downstream who subscribes
+   * @param watching makes what stands between the two
+   * @param source how to subscribe to it
+   * @param <S> the type of the subscriber
+   */
+  public <S> void subscribe(
+      S downstream, Function<ActiveCall, ? extends S> watching, Consumer<? super S> source) {
+    ActiveCall call = start();
+    if (call.isOff()) {
+      source.accept(downstream);
+    } else {
+      call.subscribe(watching.apply(call), source);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.plimsoll.runtime.telemetry;
 
-import io.opentelemetry.context.Scope;
 import java.util.concurrent.Flow.Publisher;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
@@ -28,21 +27,11 @@ public final class FlowCalls {
 
   private static <T> void subscribe(
       DeferredCall deferred, Publisher<T> source, Subscriber<? super T> downstream) {
-    ActiveCall call = downstream == null ? ActiveCall.NONE : deferred.start();
-    if (call.isOff()) {
-      source.subscribe(downstream);
+    if (downstream == null) {
+      source.subscribe(null);
       return;
     }
-    Scope inside = call.inside();
-    try {
-      source.subscribe(new Watched<T>(call, downstream));
-    } catch (Throwable failure) {
-      /* A source that breaks the rules, or a fatal error. */
-      call.failure(failure);
-      throw failure;
-    } finally {
-      inside.close();
-    }
+    deferred.subscribe(downstream, call -> new Watched<>(call, downstream), source::subscribe);
   }
 
   /** The span is current for what goes up to the source, and not for what comes down. */
@@ -59,65 +48,35 @@ public final class FlowCalls {
     @Override
     public void onSubscribe(Subscription subscription) {
       upstream = subscription;
-      Scope outside = call.outside();
-      try {
-        downstream.onSubscribe(this);
-      } finally {
-        outside.close();
-      }
+      call.outside(downstream, this, Subscriber::onSubscribe);
     }
 
     @Override
     public void onNext(T item) {
-      Scope outside = call.outside();
-      try {
-        downstream.onNext(item);
-      } finally {
-        outside.close();
-      }
+      call.outside(downstream, item, Subscriber::onNext);
     }
 
     @Override
     public void onError(Throwable failure) {
       call.failure(failure);
-      Scope outside = call.outside();
-      try {
-        downstream.onError(failure);
-      } finally {
-        outside.close();
-      }
+      call.outside(downstream, failure, Subscriber::onError);
     }
 
     @Override
     public void onComplete() {
       call.success();
-      Scope outside = call.outside();
-      try {
-        downstream.onComplete();
-      } finally {
-        outside.close();
-      }
+      call.outside(downstream, Subscriber::onComplete);
     }
 
     @Override
     public void request(long items) {
-      Scope inside = call.inside();
-      try {
-        upstream.request(items);
-      } finally {
-        inside.close();
-      }
+      call.inside(upstream, items, Subscription::request);
     }
 
     @Override
     public void cancel() {
       call.cancelled();
-      Scope inside = call.inside();
-      try {
-        upstream.cancel();
-      } finally {
-        inside.close();
-      }
+      call.inside(upstream, Subscription::cancel);
     }
   }
 }

@@ -1,9 +1,7 @@
 package dev.plimsoll.runtime.mutiny;
 
-import dev.plimsoll.runtime.telemetry.ActiveCall;
 import dev.plimsoll.runtime.telemetry.DeferredCall;
 import dev.plimsoll.runtime.telemetry.ResultReader;
-import io.opentelemetry.context.Scope;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.AbstractUni;
 import io.smallrye.mutiny.subscription.UniSubscriber;
@@ -22,20 +20,9 @@ final class WatchedUni<T> extends AbstractUni<T> {
 
   @Override
   public void subscribe(UniSubscriber<? super T> downstream) {
-    ActiveCall started = call.start();
-    if (started.isOff()) {
-      AbstractUni.subscribe(source, downstream);
-      return;
-    }
-    Scope inside = started.inside();
-    try {
-      AbstractUni.subscribe(source, new WatchingUni<>(downstream, started, results));
-    } catch (Throwable failure) {
-      /* A source that breaks the rules of the library, or a fatal error. */
-      started.failure(failure);
-      throw failure;
-    } finally {
-      inside.close();
-    }
+    call.<UniSubscriber<? super T>>subscribe(
+        downstream,
+        started -> new WatchingUni<>(downstream, started, results),
+        observer -> AbstractUni.subscribe(source, observer));
   }
 }

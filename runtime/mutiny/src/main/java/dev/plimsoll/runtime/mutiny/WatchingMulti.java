@@ -1,7 +1,6 @@
 package dev.plimsoll.runtime.mutiny;
 
 import dev.plimsoll.runtime.telemetry.ActiveCall;
-import io.opentelemetry.context.Scope;
 import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.subscription.ContextSupport;
 import io.smallrye.mutiny.subscription.MultiSubscriber;
@@ -26,64 +25,34 @@ final class WatchingMulti<T> implements MultiSubscriber<T>, Subscription, Contex
   @Override
   public void onSubscribe(Subscription upstream) {
     this.upstream = upstream;
-    Scope outside = call.outside();
-    try {
-      downstream.onSubscribe(this);
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, this, MultiSubscriber::onSubscribe);
   }
 
   @Override
   public void onItem(T item) {
-    Scope outside = call.outside();
-    try {
-      downstream.onItem(item);
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, item, MultiSubscriber::onItem);
   }
 
   @Override
   public void onFailure(Throwable failure) {
     call.failure(failure);
-    Scope outside = call.outside();
-    try {
-      downstream.onFailure(failure);
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, failure, MultiSubscriber::onFailure);
   }
 
   @Override
   public void onCompletion() {
     call.success();
-    Scope outside = call.outside();
-    try {
-      downstream.onCompletion();
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, MultiSubscriber::onCompletion);
   }
 
   @Override
   public void request(long items) {
-    Scope inside = call.inside();
-    try {
-      upstream.request(items);
-    } finally {
-      inside.close();
-    }
+    call.inside(upstream, items, Subscription::request);
   }
 
   @Override
   public void cancel() {
     call.cancelled();
-    Scope inside = call.inside();
-    try {
-      upstream.cancel();
-    } finally {
-      inside.close();
-    }
+    call.inside(upstream, Subscription::cancel);
   }
 }

@@ -2,7 +2,6 @@ package dev.plimsoll.runtime.mutiny;
 
 import dev.plimsoll.runtime.telemetry.ActiveCall;
 import dev.plimsoll.runtime.telemetry.ResultReader;
-import io.opentelemetry.context.Scope;
 import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;
@@ -29,44 +28,24 @@ final class WatchingUni<T> implements UniSubscriber<T>, UniSubscription {
   @Override
   public void onSubscribe(UniSubscription upstream) {
     this.upstream = upstream;
-    Scope outside = call.outside();
-    try {
-      downstream.onSubscribe(this);
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, this, UniSubscriber::onSubscribe);
   }
 
   @Override
   public void onItem(T item) {
     call.success(item, results);
-    Scope outside = call.outside();
-    try {
-      downstream.onItem(item);
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, item, UniSubscriber::onItem);
   }
 
   @Override
   public void onFailure(Throwable failure) {
     call.failure(failure);
-    Scope outside = call.outside();
-    try {
-      downstream.onFailure(failure);
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, failure, UniSubscriber::onFailure);
   }
 
   @Override
   public void cancel() {
     call.cancelled();
-    Scope inside = call.inside();
-    try {
-      upstream.cancel();
-    } finally {
-      inside.close();
-    }
+    call.inside(upstream, UniSubscription::cancel);
   }
 }

@@ -3,7 +3,6 @@ package dev.plimsoll.runtime.reactor;
 import dev.plimsoll.runtime.telemetry.ActiveCall;
 import dev.plimsoll.runtime.telemetry.DeferredCall;
 import dev.plimsoll.runtime.telemetry.ResultReader;
-import io.opentelemetry.context.Scope;
 import org.reactivestreams.Subscription;
 import reactor.core.CorePublisher;
 import reactor.core.CoreSubscriber;
@@ -49,16 +48,8 @@ final class WatchedSubscriber<T> implements CoreSubscriber<T>, Subscription, Sca
       source.subscribe(downstream);
       return;
     }
-    Scope inside = call.inside();
-    try {
-      source.subscribe(new WatchedSubscriber<T>(downstream, call, endsWithValue, results));
-    } catch (Throwable failure) {
-      /* A source that breaks the rules of the library, or a fatal error. */
-      call.failure(failure);
-      throw failure;
-    } finally {
-      inside.close();
-    }
+    call.subscribe(
+        new WatchedSubscriber<T>(downstream, call, endsWithValue, results), source::subscribe);
   }
 
   /** On another thread than the call around it, the context tells which that is. */
@@ -81,12 +72,7 @@ final class WatchedSubscriber<T> implements CoreSubscriber<T>, Subscription, Sca
       return;
     }
     upstream = subscription;
-    Scope outside = call.outside();
-    try {
-      downstream.onSubscribe(this);
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, this, CoreSubscriber::onSubscribe);
   }
 
   @Override
@@ -94,23 +80,13 @@ final class WatchedSubscriber<T> implements CoreSubscriber<T>, Subscription, Sca
     if (endsWithValue) {
       call.success(item, results);
     }
-    Scope outside = call.outside();
-    try {
-      downstream.onNext(item);
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, item, CoreSubscriber::onNext);
   }
 
   @Override
   public void onError(Throwable failure) {
     call.failure(failure);
-    Scope outside = call.outside();
-    try {
-      downstream.onError(failure);
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, failure, CoreSubscriber::onError);
   }
 
   @Override
@@ -121,33 +97,18 @@ final class WatchedSubscriber<T> implements CoreSubscriber<T>, Subscription, Sca
     } else {
       call.success();
     }
-    Scope outside = call.outside();
-    try {
-      downstream.onComplete();
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, CoreSubscriber::onComplete);
   }
 
   @Override
   public void request(long items) {
-    Scope inside = call.inside();
-    try {
-      upstream.request(items);
-    } finally {
-      inside.close();
-    }
+    call.inside(upstream, items, Subscription::request);
   }
 
   @Override
   public void cancel() {
     call.cancelled();
-    Scope inside = call.inside();
-    try {
-      upstream.cancel();
-    } finally {
-      inside.close();
-    }
+    call.inside(upstream, Subscription::cancel);
   }
 
   @Override

@@ -1,9 +1,7 @@
 package dev.plimsoll.runtime.rxjava3;
 
-import dev.plimsoll.runtime.telemetry.ActiveCall;
 import dev.plimsoll.runtime.telemetry.DeferredCall;
 import dev.plimsoll.runtime.telemetry.ResultReader;
-import io.opentelemetry.context.Scope;
 import io.reactivex.rxjava3.core.Maybe;
 import io.reactivex.rxjava3.core.MaybeObserver;
 
@@ -21,20 +19,9 @@ final class WatchedMaybe<T> extends Maybe<T> {
 
   @Override
   protected void subscribeActual(MaybeObserver<? super T> downstream) {
-    ActiveCall started = call.start();
-    if (started.isOff()) {
-      source.subscribe(downstream);
-      return;
-    }
-    Scope inside = started.inside();
-    try {
-      source.subscribe(new WatchingMaybe<>(downstream, started, results));
-    } catch (Throwable failure) {
-      /* A source that breaks the rules of the library, or a fatal error. */
-      started.failure(failure);
-      throw failure;
-    } finally {
-      inside.close();
-    }
+    call.<MaybeObserver<? super T>>subscribe(
+        downstream,
+        started -> new WatchingMaybe<>(downstream, started, results),
+        source::subscribe);
   }
 }

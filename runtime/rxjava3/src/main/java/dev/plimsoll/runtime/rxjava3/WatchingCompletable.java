@@ -1,7 +1,6 @@
 package dev.plimsoll.runtime.rxjava3;
 
 import dev.plimsoll.runtime.telemetry.ActiveCall;
-import io.opentelemetry.context.Scope;
 import io.reactivex.rxjava3.core.CompletableObserver;
 import io.reactivex.rxjava3.disposables.Disposable;
 
@@ -19,45 +18,25 @@ final class WatchingCompletable implements CompletableObserver, Disposable {
   @Override
   public void onSubscribe(Disposable upstream) {
     this.upstream = upstream;
-    Scope outside = call.outside();
-    try {
-      downstream.onSubscribe(this);
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, this, CompletableObserver::onSubscribe);
   }
 
   @Override
   public void onError(Throwable failure) {
     call.failure(failure);
-    Scope outside = call.outside();
-    try {
-      downstream.onError(failure);
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, failure, CompletableObserver::onError);
   }
 
   @Override
   public void onComplete() {
     call.success();
-    Scope outside = call.outside();
-    try {
-      downstream.onComplete();
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, CompletableObserver::onComplete);
   }
 
   @Override
   public void dispose() {
     call.cancelled();
-    Scope inside = call.inside();
-    try {
-      upstream.dispose();
-    } finally {
-      inside.close();
-    }
+    call.inside(upstream, Disposable::dispose);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.plimsoll.runtime.rxjava3;
 
 import dev.plimsoll.runtime.telemetry.ActiveCall;
-import io.opentelemetry.context.Scope;
 import io.reactivex.rxjava3.core.FlowableSubscriber;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
@@ -20,64 +19,34 @@ final class WatchingFlowable<T> implements FlowableSubscriber<T>, Subscription {
   @Override
   public void onSubscribe(Subscription upstream) {
     this.upstream = upstream;
-    Scope outside = call.outside();
-    try {
-      downstream.onSubscribe(this);
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, this, Subscriber::onSubscribe);
   }
 
   @Override
   public void onNext(T item) {
-    Scope outside = call.outside();
-    try {
-      downstream.onNext(item);
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, item, Subscriber::onNext);
   }
 
   @Override
   public void onError(Throwable failure) {
     call.failure(failure);
-    Scope outside = call.outside();
-    try {
-      downstream.onError(failure);
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, failure, Subscriber::onError);
   }
 
   @Override
   public void onComplete() {
     call.success();
-    Scope outside = call.outside();
-    try {
-      downstream.onComplete();
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, Subscriber::onComplete);
   }
 
   @Override
   public void request(long items) {
-    Scope inside = call.inside();
-    try {
-      upstream.request(items);
-    } finally {
-      inside.close();
-    }
+    call.inside(upstream, items, Subscription::request);
   }
 
   @Override
   public void cancel() {
     call.cancelled();
-    Scope inside = call.inside();
-    try {
-      upstream.cancel();
-    } finally {
-      inside.close();
-    }
+    call.inside(upstream, Subscription::cancel);
   }
 }

@@ -2,7 +2,6 @@ package dev.plimsoll.runtime.rxjava3;
 
 import dev.plimsoll.runtime.telemetry.ActiveCall;
 import dev.plimsoll.runtime.telemetry.ResultReader;
-import io.opentelemetry.context.Scope;
 import io.reactivex.rxjava3.core.SingleObserver;
 import io.reactivex.rxjava3.disposables.Disposable;
 
@@ -23,45 +22,25 @@ final class WatchingSingle<T> implements SingleObserver<T>, Disposable {
   @Override
   public void onSubscribe(Disposable upstream) {
     this.upstream = upstream;
-    Scope outside = call.outside();
-    try {
-      downstream.onSubscribe(this);
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, this, SingleObserver::onSubscribe);
   }
 
   @Override
   public void onSuccess(T value) {
     call.success(value, results);
-    Scope outside = call.outside();
-    try {
-      downstream.onSuccess(value);
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, value, SingleObserver::onSuccess);
   }
 
   @Override
   public void onError(Throwable failure) {
     call.failure(failure);
-    Scope outside = call.outside();
-    try {
-      downstream.onError(failure);
-    } finally {
-      outside.close();
-    }
+    call.outside(downstream, failure, SingleObserver::onError);
   }
 
   @Override
   public void dispose() {
     call.cancelled();
-    Scope inside = call.inside();
-    try {
-      upstream.dispose();
-    } finally {
-      inside.close();
-    }
+    call.inside(upstream, Disposable::dispose);
   }
 
   @Override
