@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
  * would run before ours and be billed to the span. The mirror completes only after the telemetry is
  * done, and whatever the caller does to it is done to the source.
  */
-final class MirrorFuture<T> extends CompletableFuture<T> {
+final class MirrorFuture<T> extends CompletableFuture<T> implements BiConsumer<T, Throwable> {
   private final PendingCall<T> call;
   private final CompletionStage<T> source;
 
@@ -53,7 +54,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     PendingCall<T> call = new PendingCall<>(operation, span, series, started, results);
     MirrorFuture<T> mirror = new MirrorFuture<>(call, stage, target);
     try {
-      stage.whenComplete(mirror::sourceCompleted);
+      stage.whenComplete(mirror);
       return mirror;
     } catch (Throwable failure) {
       /* A stage of the user's own that takes no callbacks: hand it out unwatched. */
@@ -109,7 +110,9 @@ final class MirrorFuture<T> extends CompletableFuture<T> {
     }
   }
 
-  private void sourceCompleted(T value, Throwable failure) {
+  /** The source has completed; the mirror is its own callback, which saves an object a call. */
+  @Override
+  public void accept(T value, Throwable failure) {
     try {
       call.end(value, failure);
     } finally {
