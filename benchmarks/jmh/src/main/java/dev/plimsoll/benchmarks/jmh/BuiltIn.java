@@ -21,6 +21,7 @@ final class BuiltIn implements Peer {
       case HAND_WRITTEN -> byHand(delegate, backend.telemetry(), true, false);
       case HAND_WRITTEN_NO_PLACE -> byHand(delegate, backend.telemetry(), false, false);
       case HAND_WRITTEN_EXCEPTION -> byHand(delegate, backend.telemetry(), true, true);
+      case HAND_WRITTEN_MIRROR -> byHand(delegate, backend.telemetry(), true, false, true);
       case HAND_WRITTEN_NO_SDK -> byHand(delegate, OpenTelemetry.noop(), true, false);
       case PLIMSOLL -> InstrumentedPayments.wrap(delegate, telemetry(backend.telemetry()));
       case PLIMSOLL_OFF -> InstrumentedPayments.wrap(delegate, switchedOff());
@@ -42,6 +43,11 @@ final class BuiltIn implements Peer {
 
   private Payments byHand(
       Payments delegate, OpenTelemetry spans, boolean place, boolean exceptions) {
-    return new HandWrittenPayments(delegate, backend.meters(), spans, place, exceptions);
+    return byHand(delegate, spans, place, exceptions, false);
+  }
+
+  private Payments byHand(
+      Payments delegate, OpenTelemetry spans, boolean place, boolean exceptions, boolean mirrors) {
+    return new HandWrittenPayments(delegate, backend.meters(), spans, place, exceptions, mirrors);
   }
 }

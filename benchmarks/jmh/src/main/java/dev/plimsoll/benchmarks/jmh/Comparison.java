@@ -45,7 +45,9 @@ public final class Comparison {
 
   private Map<Row, Outcome> measure(Table table) {
     Map<Row, Outcome> outcomes = new LinkedHashMap<>();
-    table.rows().forEach(row -> outcomes.put(row, new Outcome()));
+    table.rows().stream()
+        .filter(row -> row == table.rows().get(0) || options.who().matcher(row.title()).matches())
+        .forEach(row -> outcomes.put(row, new Outcome()));
     for (int round = 0; round < options.rounds(); round++) {
       outcomes.forEach((row, outcome) -> measure(table, row, outcome));
     }

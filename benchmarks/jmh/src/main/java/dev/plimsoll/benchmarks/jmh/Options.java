@@ -14,14 +14,29 @@ import java.util.regex.Pattern;
  * @param iterations that count, in each process
  * @param millis of an iteration
  * @param tables whose keys match
+ * @param who rows whose titles match, besides the first of each table
  * @param peers the folder of their modules
  * @param report the file that gets a table for each situation, or an empty path
  */
 record Options(
-    int rounds, int warmups, int iterations, int millis, Pattern tables, Path peers, Path report) {
+    int rounds,
+    int warmups,
+    int iterations,
+    int millis,
+    Pattern tables,
+    Pattern who,
+    Path peers,
+    Path report) {
   private static final Set<String> NAMES =
       Set.of(
-          "--rounds", "--warmups", "--iterations", "--millis", "--tables", "--peers", "--report");
+          "--rounds",
+          "--warmups",
+          "--iterations",
+          "--millis",
+          "--tables",
+          "--who",
+          "--peers",
+          "--report");
 
   static Options parse(String... arguments) {
     Map<String, String> given = new LinkedHashMap<>();
@@ -39,6 +54,7 @@ record Options(
         Integer.parseInt(given.getOrDefault("--iterations", "3")),
         Integer.parseInt(given.getOrDefault("--millis", "150")),
         Pattern.compile(given.getOrDefault("--tables", ".*")),
+        Pattern.compile(given.getOrDefault("--who", ".*")),
         Path.of(given.getOrDefault("--peers", "benchmarks/jmh/peers")),
         Path.of(given.getOrDefault("--report", "")));
   }

@@ -41,10 +41,10 @@ final class Report {
     return text.toString();
   }
 
-  private static List<String> titles(List<Table> tables) {
+  private List<String> titles(List<Table> tables) {
     Set<String> present =
         tables.stream()
-            .flatMap(table -> table.rows().stream())
+            .flatMap(table -> outcomes.get(table).keySet().stream())
             .map(Row::title)
             .collect(Collectors.toSet());
     return Stream.of(Variant.values()).map(Variant::title).filter(present::contains).toList();

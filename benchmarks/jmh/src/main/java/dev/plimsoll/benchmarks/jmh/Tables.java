@@ -9,6 +9,7 @@ import static dev.plimsoll.benchmarks.jmh.Variant.ASPECTJ_TIMED_LABEL;
 import static dev.plimsoll.benchmarks.jmh.Variant.AVAJE;
 import static dev.plimsoll.benchmarks.jmh.Variant.HAND_WRITTEN;
 import static dev.plimsoll.benchmarks.jmh.Variant.HAND_WRITTEN_EXCEPTION;
+import static dev.plimsoll.benchmarks.jmh.Variant.HAND_WRITTEN_MIRROR;
 import static dev.plimsoll.benchmarks.jmh.Variant.HAND_WRITTEN_NO_PLACE;
 import static dev.plimsoll.benchmarks.jmh.Variant.HAND_WRITTEN_NO_SDK;
 import static dev.plimsoll.benchmarks.jmh.Variant.MICRONAUT;
@@ -50,7 +51,15 @@ final class Tables {
   private static final List<Variant> TRACING = List.of(AGENT, STARTER, MICRONAUT);
 
   private static final List<Variant> KNOWING_FUTURES =
-      List.of(SPRING_TIMED, SPRING_OBSERVED, ASPECTJ_TIMED, MICRONAUT_LABEL, AGENT, STARTER);
+      List.of(
+          HAND_WRITTEN_MIRROR,
+          SPRING_TIMED,
+          SPRING_OBSERVED,
+          ASPECTJ_TIMED,
+          ASPECTJ_OBSERVED,
+          MICRONAUT_LABEL,
+          AGENT,
+          STARTER);
 
   private Tables() {}
 

@@ -22,6 +22,8 @@ public enum Variant {
   HAND_WRITTEN_NO_PLACE("hand-written, without `code.*`", "", METRICS, SPAN),
   /** An expert who records the exception on the span. */
   HAND_WRITTEN_EXCEPTION("hand-written, exception recorded", "", METRICS, SPAN),
+  /** An expert whose futures promise what ours do. */
+  HAND_WRITTEN_MIRROR("hand-written, future that can be cancelled", "", METRICS, SPAN),
   /** An expert, over an OpenTelemetry without SDK. */
   HAND_WRITTEN_NO_SDK("hand-written, no SDK", "", METRICS),
   /** The generated wrapper. */

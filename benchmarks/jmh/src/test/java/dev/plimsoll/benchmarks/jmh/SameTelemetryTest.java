@@ -62,7 +62,7 @@ final class SameTelemetryTest {
 
   private static Payments byHand(
       Payments delegate, PrometheusMeterRegistry meters, OpenTelemetry telemetry) {
-    return new HandWrittenPayments(delegate, meters, telemetry, true, false);
+    return new HandWrittenPayments(delegate, meters, telemetry, true, false, false);
   }
 
   private static PrometheusMeterRegistry registry() {

@@ -8,12 +8,14 @@ import dev.plimsoll.benchmarks.jmh.subject.Receipt;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.util.concurrent.CompletableFuture;
 
 /** What a careful colleague writes where nothing generates it. */
 public final class HandWrittenPayments implements Payments {
   private final Payments delegate;
+  private final boolean mirrors;
   private final HandWrittenRed counted;
   private final HandWrittenRed charged;
   private final HandWrittenRed submitted;
@@ -26,14 +28,17 @@ public final class HandWrittenPayments implements Payments {
    *
    * @param place whether spans say where the code is
    * @param exceptions whether spans record the exception
+   * @param mirrors whether what is done to the future that is returned is done to the delegate's
    */
   public HandWrittenPayments(
       Payments delegate,
       MeterRegistry meters,
       OpenTelemetry telemetry,
       boolean place,
-      boolean exceptions) {
+      boolean exceptions,
+      boolean mirrors) {
     this.delegate = delegate;
+    this.mirrors = mirrors;
     counted = new HandWrittenRed("payments.counted", meters);
     charged = new HandWrittenRed("payments.charge", meters);
     submitted = new HandWrittenRed("payments.submit", meters);
@@ -91,24 +96,36 @@ public final class HandWrittenPayments implements Payments {
     }
   }
 
-  /** Returns a stage that depends on the delegate's, as is usual; cancelling it stops nothing. */
+  /** A mirror, or what is usual. */
   @Override
   public CompletableFuture<Receipt> submit(Currency currency, Order order) {
     Span span = submitTrace.start(currency, order);
     try (Scope scope = span.makeCurrent()) {
       long started = System.nanoTime();
-      return delegate
-          .submit(currency, order)
-          .whenComplete(
-              (receipt, failure) -> {
-                if (failure == null) {
-                  submitted.success(currency, started);
-                } else {
-                  submitted.failure(currency, started, failure);
-                  submitTrace.failed(span, failure);
-                }
-                span.end();
-              });
+      CompletableFuture<Receipt> receipt = delegate.submit(currency, order);
+      if (!mirrors) {
+        return dependent(receipt, span, currency, started);
+      }
+      HandWrittenMirror<Receipt> mirror =
+          new HandWrittenMirror<>(
+              receipt, submitted, submitTrace, Context.current(), currency, started);
+      receipt.whenComplete(mirror);
+      return mirror;
     }
+  }
+
+  /** A stage that depends on the delegate's, as is usual; cancelling it stops nothing. */
+  private CompletableFuture<Receipt> dependent(
+      CompletableFuture<Receipt> source, Span span, Currency currency, long started) {
+    return source.whenComplete(
+        (receipt, failure) -> {
+          if (failure == null) {
+            submitted.success(currency, started);
+          } else {
+            submitted.failure(currency, started, failure);
+            submitTrace.failed(span, failure);
+          }
+          span.end();
+        });
   }
 }

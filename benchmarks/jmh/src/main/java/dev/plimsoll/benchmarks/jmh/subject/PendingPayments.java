@@ -30,6 +30,11 @@ public final class PendingPayments implements Payments {
     return pending;
   }
 
+  /** The future that was returned last. */
+  public CompletableFuture<Receipt> pending() {
+    return pending;
+  }
+
   /** Completes the future that was returned last. */
   public void answer() {
     pending.complete(receipt);
