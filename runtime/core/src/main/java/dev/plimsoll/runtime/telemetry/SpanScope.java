@@ -27,6 +27,9 @@ public final class SpanScope implements Context {
    */
   private Scope scope;
 
+  /** Whether nothing is current around the call, as long as it has not left. */
+  private boolean isOutermost;
+
   private SpanScope(Span span, Context base) {
     this.span = span;
     this.base = base;
@@ -75,6 +78,7 @@ public final class SpanScope implements Context {
             ? new SpanScope(span, parent instanceof SpanScope outer ? outer.base : parent)
             : new SpanScope(span, parent.with(span));
     entered.reenter();
+    entered.isOutermost = parent == Context.root();
     return entered;
   }
 
@@ -86,10 +90,9 @@ public final class SpanScope implements Context {
   /**
    * Makes the span current again if another is that has not left. A scope only closes while its
    * context is current; so one that a stack overflow kept from closing would keep all around it
-   * from closing, too, and the thread would never get rid of it.
+   * from closing, too, and the thread would never get rid of it. Where the application catches the
+   * error itself, the outermost call sets things right when it leaves.
    */
-  // XXX: where the application catches the error within the outermost watched call, that call's
-  // context stays on the thread: a successful end does not look for it, since it costs every call.
   @SuppressWarnings("MustBeClosedChecker") // the scope of this span, which is open, is the one
   void resume() {
     if (scope != null && Context.current() != context()) {
@@ -103,6 +106,18 @@ public final class SpanScope implements Context {
     if (entered != null) {
       scope = null;
       entered.close();
+      if (isOutermost) {
+        leaveOutermost();
+      }
+    }
+  }
+
+  /** Nothing was current, and so nothing is: not what was left behind within, either. */
+  @SuppressWarnings("MustBeClosedChecker") // there is nothing to go back to
+  private void leaveOutermost() {
+    isOutermost = false;
+    if (Context.current() != Context.root()) {
+      Context.root().makeCurrent();
     }
   }
 

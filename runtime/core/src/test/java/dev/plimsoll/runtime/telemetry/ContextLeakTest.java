@@ -250,6 +250,54 @@ final class ContextLeakTest {
     assertThat(left).hasSize(60).allSatisfy(c -> assertThat(c).isSameAs(Context.root()));
   }
 
+  @Test
+  void aStackThatOverflowsIsNoMatterWhereTheApplicationCatchesIt() throws Exception {
+    Operation deep =
+        recorder.telemetry.operation(
+            OperationSpec.named("deep").span("deep", "INTERNAL", false).build());
+    for (int i = 0; i < 60; i++) {
+      Thread thread =
+          new Thread(
+              null,
+              () -> {
+                SpanScope span = outer.startSpan();
+                assertThatThrownBy(() -> recurse(deep)).isInstanceOf(StackOverflowError.class);
+                outer.success(span, 0, 0);
+                left.add(Context.current());
+              },
+              "deep",
+              256 * 1024 + i * 64);
+      thread.start();
+      thread.join();
+      recorder.spans.reset();
+    }
+
+    assertThat(left).hasSize(60).allSatisfy(c -> assertThat(c).isSameAs(Context.root()));
+  }
+
+  /** As if nothing had room to leave: the last context of the inner calls stays current. */
+  @Test
+  void whatAnInnerCallLeftBehindIsGoneWhenTheOutermostLeaves() {
+    SpanScope span = outer.startSpan();
+    inner.startSpan();
+    inner.startSpan();
+    outer.success(span, 0, 0);
+
+    assertThat(Context.current()).isSameAs(Context.root());
+
+    SpanScope pending = outer.startSpan();
+    inner.startSpan();
+    CompletableFuture<String> source = new CompletableFuture<>();
+    outer.async(pending, 0, 0, source);
+    assertThat(Context.current()).isSameAs(Context.root());
+
+    SpanScope other = inner.startSpan();
+    source.complete("done");
+    assertThat(Span.current().getSpanContext()).isEqualTo(other.span().getSpanContext());
+    inner.success(other, 0, 0);
+    assertThat(Context.current()).isSameAs(Context.root());
+  }
+
   private static void recurse(Operation deep) {
     SpanScope span = deep.startSpan();
     try {

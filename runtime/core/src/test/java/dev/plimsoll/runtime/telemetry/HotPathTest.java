@@ -71,6 +71,7 @@ final class HotPathTest {
             SizeMeter.class,
             ErrorVocabulary.class,
             SpanScope.class,
+            EndingCall.class,
             PendingCall.class,
             MirrorFuture.class)) {
       assertThat(sizes(type))
