@@ -89,6 +89,21 @@ public final class Wrappings {
   }
 
   /**
+   * Whether a class is the generated subclass of a watched class, which watches what the interfaces
+   * of that say, too.
+   *
+   * @param type a class
+   * @return true if no other wrapper is needed
+   */
+  public static boolean isGeneratedSubclass(Class<?> type) {
+    return type.getSuperclass() != null
+        && of(type.getClassLoader())
+            .find(type.getSuperclass())
+            .filter(wrapping -> wrapping.wrapper() == type)
+            .isPresent();
+  }
+
+  /**
    * Finds how the interfaces of an implementation are wrapped. A wrapper watches what its interface
    * inherits, so an interface that another one of them extends is left out.
    *

@@ -8,6 +8,7 @@ import com.google.inject.spi.Dependency;
 import com.google.inject.spi.ProviderWithDependencies;
 import dev.plimsoll.runtime.telemetry.Telemetry;
 import dev.plimsoll.runtime.telemetry.Wrapping;
+import dev.plimsoll.runtime.telemetry.Wrappings;
 import java.util.Set;
 
 /** Provides the wrapper of what another key provides. */
@@ -37,7 +38,9 @@ final class WatchingProvider<T> implements ProviderWithDependencies<T> {
   @Override
   public T get() {
     T delegate = delegates.get();
-    if (delegate == null || wrapping.wrapper().isInstance(delegate)) {
+    if (delegate == null
+        || wrapping.wrapper().isInstance(delegate)
+        || Wrappings.isGeneratedSubclass(delegate.getClass())) {
       return delegate;
     }
     Watched<T> known = last;

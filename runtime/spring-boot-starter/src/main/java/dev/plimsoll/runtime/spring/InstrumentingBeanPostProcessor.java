@@ -58,7 +58,7 @@ public final class InstrumentingBeanPostProcessor
   public Constructor<?>[] determineCandidateConstructors(Class<?> beanClass, String beanName) {
     Constructor<?>[] all = beanClass.getDeclaredConstructors();
     if (all.length < 2
-        || !isWrapperOfClass(beanClass)
+        || !Wrappings.isGeneratedSubclass(beanClass)
         || Arrays.stream(all).anyMatch(InstrumentingBeanPostProcessor::isInjected)) {
       return null;
     }
@@ -73,14 +73,6 @@ public final class InstrumentingBeanPostProcessor
     return AnnotatedElementUtils.hasAnnotation(constructor, Autowired.class)
         || Arrays.stream(constructor.getAnnotations())
             .anyMatch(a -> a.annotationType().getName().endsWith(".inject.Inject"));
-  }
-
-  private static boolean isWrapperOfClass(Class<?> type) {
-    return type.getSuperclass() != null
-        && Wrappings.of(type.getClassLoader())
-            .find(type.getSuperclass())
-            .filter(wrapping -> wrapping.wrapper() == type)
-            .isPresent();
   }
 
   @Override
@@ -116,7 +108,7 @@ public final class InstrumentingBeanPostProcessor
     warnOfClass(index, target, beanName);
     List<Wrapping> wrappings = index.ofInterfaces(bean.getClass());
     if (wrappings.isEmpty()
-        || isWrapperOfClass(target)
+        || Wrappings.isGeneratedSubclass(target)
         || wrappings.stream().anyMatch(w -> w.wrapper().isAssignableFrom(target))) {
       return bean;
     }
