@@ -1,7 +1,9 @@
 package com.acme.shop;
 
+import dev.plimsoll.annotations.InFlight;
 import dev.plimsoll.annotations.MetricTag;
 import dev.plimsoll.annotations.RedMetric;
+import dev.plimsoll.annotations.SizeMetric;
 import dev.plimsoll.annotations.SpanAttribute;
 import dev.plimsoll.annotations.Traced;
 
@@ -13,6 +15,15 @@ public interface Orders {
       value = "orders.place",
       buckets = {0.01, 0.1, 1},
       expected = OutOfStock.class)
-  int place(@MetricTag Channel channel, @SpanAttribute("sku") String sku, int items, Buyer buyer)
+  @InFlight(tags = "channel")
+  int place(
+      @MetricTag Channel channel,
+      @SpanAttribute("sku") String sku,
+      @SizeMetric(
+              value = "orders.items",
+              buckets = {1, 5, 20},
+              tags = "channel")
+          int items,
+      Buyer buyer)
       throws OutOfStock;
 }

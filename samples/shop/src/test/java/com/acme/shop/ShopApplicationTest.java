@@ -28,7 +28,10 @@ class ShopApplicationTest {
     assertThat(scrape)
         .contains("orders_place_requests_total{channel=\"WEB\",status=\"success\"} 2.0")
         .contains("orders_place_requests_total{channel=\"APP\",status=\"success\"} 0.0")
-        .contains("orders_place_errors_total{channel=\"WEB\",error_type=\"_OTHER\"} 0.0");
+        .contains("orders_place_errors_total{channel=\"WEB\",error_type=\"_OTHER\"} 0.0")
+        .contains("orders_place_requests_in_flight{channel=\"APP\"} 0.0")
+        .contains("orders_items_bucket{channel=\"WEB\",le=\"5.0\"}")
+        .contains("stock_kinds 1.0");
     leaks.look("the scrape", scrape);
     leaks.look("the health", http.getForObject("/actuator/health", String.class));
   }

@@ -1,6 +1,7 @@
 package com.acme.payments;
 
 import dev.plimsoll.annotations.ErrorType;
+import dev.plimsoll.annotations.InFlight;
 import dev.plimsoll.annotations.RedMetric;
 import dev.plimsoll.annotations.SpanKind;
 import dev.plimsoll.annotations.Traced;
@@ -17,5 +18,6 @@ public interface CardGateway {
       value = "gateway.authorize",
       expected = CardDeclined.class,
       errors = @ErrorType(type = GatewayTimeout.class, as = "timeout"))
+  @InFlight
   String authorize(Order order) throws CardDeclined, GatewayTimeout, GatewayUnavailable;
 }

@@ -1,6 +1,9 @@
 package com.acme.payments;
 
+import dev.plimsoll.annotations.CountMetric;
+import dev.plimsoll.annotations.MetricTag;
 import dev.plimsoll.annotations.RedMetric;
+import dev.plimsoll.annotations.SizeMetric;
 import dev.plimsoll.annotations.SpanAttribute;
 import dev.plimsoll.annotations.SpanKind;
 import dev.plimsoll.annotations.Traced;
@@ -13,7 +16,16 @@ public interface Ledger {
   @RedMetric(
       value = "ledger.record",
       buckets = {0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 2})
-  void record(Receipt receipt) throws LedgerUnavailable;
+  @CountMetric("receipts.kept")
+  void record(
+      @MetricTag(value = "currency", path = "currency")
+          @SizeMetric(
+              value = "receipts.cents",
+              path = "amountCents",
+              buckets = {500, 2_000, 10_000, 50_000},
+              tags = "currency")
+          Receipt receipt)
+      throws LedgerUnavailable;
 
   /** Marks a receipt as paid back, and returns it. */
   @Traced(value = "ledger refund", kind = SpanKind.CLIENT)

@@ -25,5 +25,6 @@ public interface PaymentService {
   /** Pays a receipt back, on a thread of its own. */
   @Traced
   @RedMetric(value = "payments.refund", expected = ReceiptUnknown.class)
+  @SpanAttribute(value = "order.id", path = "orderId")
   CompletionStage<Receipt> refund(@SpanAttribute("receipt.id") String receiptId);
 }
