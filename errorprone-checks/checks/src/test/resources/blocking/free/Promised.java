@@ -18,6 +18,7 @@ class Promised {
     }
 
     @Override
+    @SuppressWarnings("BlockingUnderLock") // what is at this address is there at once
     public void load() throws IOException {
       uri.toURL().openStream().close();
     }

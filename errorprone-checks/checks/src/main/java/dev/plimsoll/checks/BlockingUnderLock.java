@@ -14,6 +14,7 @@ import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
 import dev.plimsoll.checks.locks.BlockedSection;
 import dev.plimsoll.checks.locks.BlockingSearch;
+import dev.plimsoll.checks.locks.BrokenPromise;
 import dev.plimsoll.checks.locks.source.LockAnalysis;
 import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.model.Models;
@@ -64,6 +65,9 @@ public final class BlockingUnderLock extends PolicyCheck {
   protected void endCompilation(VisitorState state) {
     for (BlockedSection section : BlockingSearch.find(locks.solution())) {
       locks.find(section.way()).ifPresent(path -> reportAtEnd(path, state, section.message()));
+    }
+    for (BrokenPromise promise : BrokenPromise.find(locks.solution())) {
+      locks.find(promise.way()).ifPresent(path -> reportAtEnd(path, state, promise.message()));
     }
     locks.leave(this);
     locks = null;

@@ -24,6 +24,11 @@ public record Blocker(Kind kind, String call, String waitsFor) {
     DONE
   }
 
+  /** Whether it waits, and does not only call others. */
+  boolean isWait() {
+    return kind != Kind.COMPLETES && kind != Kind.DONE;
+  }
+
   /** Whether an object that is used so must not be used by two threads at once. */
   boolean needsLock() {
     return kind == Kind.IO || kind == Kind.STREAM;

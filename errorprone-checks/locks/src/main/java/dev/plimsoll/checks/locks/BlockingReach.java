@@ -62,13 +62,20 @@ final class BlockingReach {
           for (MethodId target : targets(call)) {
             sites.computeIfAbsent(target, any -> new ArrayList<>(2)).add(site);
           }
-        } else if (!found && ends(event, body)) {
+        } else if (!found && !isOfCaller(event) && ends(event, body)) {
           found = true;
           steps.put(body.method(), new Step(event, null));
         }
       }
     }
     return found;
+  }
+
+  /* What a parameter is, its caller knows. */
+  private static boolean isOfCaller(Event event) {
+    return event instanceof Event.Notifies notifies
+        && notifies.call().receiver() != null
+        && notifies.call().receiver().kind() == AccessPath.Kind.PARAMETER;
   }
 
   private TreeSet<MethodId> callersOf(Set<MethodId> reached) {
@@ -178,6 +185,15 @@ final class BlockingReach {
   private boolean isWrittenElsewhere(Event.Call call) {
     String type = call.target().owner();
     return program.leaves(type).stream().allMatch(type::equals);
+  }
+
+  /** Adds the calls from a method on, and returns what they end in. */
+  Event follow(MethodId method, List<Place> calls) {
+    List<Step> way = from(method);
+    for (Step step : way.subList(0, way.size() - 1)) {
+      calls.add(((Event.Call) step.event()).place());
+    }
+    return way.get(way.size() - 1).event();
   }
 
   /** The way on from a method, or null if it leads to nothing that may take long. */

@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * <p>A lock that is there to keep two threads from one stream or connection is held while that is
  * used, as it should be: it is known by most of the methods that take it doing so, or, where both
- * belong to one object, by half of them.
+ * belong to one object, by half of them. Getters and setters do not count, nor does {@code close}.
  */
 public final class BlockingSearch {
   private static final Comparator<BlockedSection> NEAREST_FIRST =
@@ -49,7 +49,9 @@ public final class BlockingSearch {
     BlockingSearch search = new BlockingSearch(solution);
     for (Body body : solution.bodies()) {
       if (!body.isForeign()) {
-        search.countTaker(body);
+        if (!solution.program().isAccessor(body.method()) && !isClose(body.method())) {
+          search.countTaker(body);
+        }
         solution.sections(body).forEach(search::look);
       }
     }
@@ -205,8 +207,12 @@ public final class BlockingSearch {
     return false;
   }
 
+  private static boolean isClose(MethodId method) {
+    return method.simpleName().equals("close");
+  }
+
   private boolean isRight(Found it, LockClass lock) {
-    if (it.method().isClassInitialiser() || it.method().simpleName().equals("close")) {
+    if (it.method().isClassInitialiser() || isClose(it.method())) {
       return true;
     }
     if (!it.needsLock()) {

@@ -316,7 +316,9 @@ final class Flow {
     return switch (root.kind()) {
       case FRESH -> LockClass.of(lock).isEmpty();
       case STATIC, CLASS ->
-          body.method().isClassInitialiser() && root.owner().equals(body.method().owner());
+          lock.kind() != Lock.Kind.INITIALISER
+              && body.method().isClassInitialiser()
+              && root.owner().equals(body.method().owner());
       default -> false;
     };
   }

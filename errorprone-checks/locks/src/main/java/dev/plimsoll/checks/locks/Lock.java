@@ -16,6 +16,8 @@ public record Lock(AccessPath path, Kind kind, Mode mode) {
     LOCK(true),
     /** A lock that its own holder waits for, such as {@code StampedLock}. */
     STAMPED(false),
+    /** A class while it is initialised. */
+    INITIALISER(true),
     /** A semaphore that has one permit. */
     PERMIT(false),
     /** An entry of a concurrent map while its value is computed, which its own holder waits for. */

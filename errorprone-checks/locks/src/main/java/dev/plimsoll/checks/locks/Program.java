@@ -24,6 +24,7 @@ public final class Program {
   private final Map<MethodId, Map<String, List<MethodId>>> targets = new HashMap<>();
   private final Set<MethodId> promised = new HashSet<>();
   private final Set<MethodId> lenders = new HashSet<>();
+  private final Set<MethodId> accessors = new HashSet<>();
   private final Set<String> outside = new HashSet<>();
   private Map<String, List<String>> leaves;
   private final List<LockEdge> knownEdges = new ArrayList<>();
@@ -78,6 +79,15 @@ public final class Program {
 
   boolean isLender(MethodId method) {
     return lenders.contains(method);
+  }
+
+  /** Says that all a method does under its lock is to get or set a field. */
+  public void addAccessor(MethodId method) {
+    accessors.add(method);
+  }
+
+  boolean isAccessor(MethodId method) {
+    return accessors.contains(method);
   }
 
   /** Says that the stream in a field leads to a file, another process or another machine. */

@@ -17,6 +17,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
@@ -98,13 +99,29 @@ final class BodyReader extends StatementReader {
   @Override
   public Void visitSynchronized(SynchronizedTree tree, Void unused) {
     scan(tree.getExpression(), null);
+    Place place = place(tree);
+    PathReader.Choice choice = paths.choice((JCTree) tree.getExpression());
+    if (choice != null) {
+      whileHolding(
+          choice.one(),
+          place,
+          () -> whileAlsoHolding(choice.other(), place, () -> scan(tree.getBlock(), null)));
+      return null;
+    }
     AccessPath monitor = paths.of(tree.getExpression());
     if (monitor == null) {
       JCTree expression = (JCTree) tree.getExpression();
       monitor = AccessPath.any(reader.symbols().lockType(expression.type));
     }
-    whileHolding(monitor, place(tree), () -> scan(tree.getBlock(), null));
+    whileHolding(monitor, place, () -> scan(tree.getBlock(), null));
     return null;
+  }
+
+  /* Of two locks one is held, and nobody knows which; the other is not waited for meanwhile. */
+  private void whileAlsoHolding(AccessPath monitor, Place place, Runnable rest) {
+    Lock lock = new Lock(monitor, Lock.Kind.MONITOR, Lock.Mode.EXCLUSIVE);
+    builder().add(new Event.Acquire(lock, false, place));
+    builder().withCleanup(rest, () -> builder().add(new Event.Release(lock)));
   }
 
   @Override
@@ -207,6 +224,7 @@ final class BodyReader extends StatementReader {
     if (!local.type.isPrimitive()) {
       reader.symbols().note(local, tree.getInitializer());
       names.value(local, paths.of(tree.getInitializer()));
+      names.choice(local, paths.choice((JCTree) tree.getInitializer()));
       escape(tree.getInitializer());
     }
     return null;
@@ -215,6 +233,29 @@ final class BodyReader extends StatementReader {
   /* A number or text, by which objects can be ordered. */
   private boolean isValue(VarSymbol local) {
     return reader.symbols().type(local.type.tsym).startsWith("java.lang.");
+  }
+
+  /** A class that is initialised keeps others from it until those that it needs are. */
+  void waitForInitialisers(Map<ClassSymbol, JCTree> needed, String type) {
+    if (needed.isEmpty()) {
+      return;
+    }
+    AccessPath self = AccessPath.staticField(type, "<clinit>", "");
+    Lock lock = new Lock(self, Lock.Kind.INITIALISER, Lock.Mode.EXCLUSIVE);
+    builder().add(new Event.Acquire(lock, true, place(needed.values().iterator().next())));
+    needed.forEach(
+        (other, tree) ->
+            builder()
+                .add(
+                    new Event.Call(
+                        new MethodId(reader.symbols().type(other), "<clinit>()"),
+                        Event.Dispatch.EXACT,
+                        "",
+                        null,
+                        null,
+                        List.of(),
+                        place(tree))));
+    builder().add(new Event.Release(lock));
   }
 
   /** A constructor begins with the initialisers of its fields. */

@@ -127,16 +127,20 @@ final class ClassReader {
     MethodId id = initialisers(isStatic);
     Names names = new Names(symbols, type, !isStatic);
     BodyReader body = new BodyReader(this, id, names);
+    Initialisation others = new Initialisation(type);
     for (Tree member : tree.getMembers()) {
       if (member instanceof VariableTree field
           && field.getInitializer() != null
           && ((JCTree.JCVariableDecl) field).sym.isStatic() == isStatic) {
         body.scan(field.getInitializer(), null);
         symbols.note(((JCTree.JCVariableDecl) field).sym, field.getInitializer());
+        others.scan(isStatic ? field.getInitializer() : null, null);
       } else if (member instanceof BlockTree block && block.isStatic() == isStatic) {
         body.scan(block, null);
+        others.scan(isStatic ? block : null, null);
       }
     }
+    body.waitForInitialisers(others.found(), symbols.type(type));
     boolean found = !body.builder().isEmpty();
     add(body, id, isStatic ? Body.Callers.ANYONE : Body.Callers.KNOWN, null, List.of());
     return found;
@@ -163,8 +167,13 @@ final class ClassReader {
     } else {
       read.run();
     }
-    if (body.builder().takesLocks() && symbols.lenders().isOne(tree)) {
-      program.addLender(id);
+    if (body.builder().takesLocks()) {
+      Sections sections = symbols.sections();
+      if (sections.isCall(tree)) {
+        program.addLender(id);
+      } else if (sections.isAccess(tree)) {
+        program.addAccessor(id);
+      }
     }
     /* Looking for what it overrides is dear, and of no use where there is nothing to say. */
     List<MethodId> overridden = body.builder().isEmpty() ? List.of() : overridden(method);

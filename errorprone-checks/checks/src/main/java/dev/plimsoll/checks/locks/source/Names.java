@@ -17,6 +17,7 @@ final class Names {
   private final Map<Symbol, Integer> parameters = new HashMap<>();
   private final Map<Symbol, AccessPath> values = new HashMap<>();
   private final Map<Symbol, Set<AccessPath>> origins = new HashMap<>();
+  private final Map<Symbol, PathReader.Choice> choices = new HashMap<>();
   private final Set<Symbol> fresh = new HashSet<>();
   private boolean unseen;
 
@@ -49,6 +50,17 @@ final class Names {
         values.put(local, value);
       }
     }
+  }
+
+  /** Says which two objects a local variable may hold; null where that is not known. */
+  void choice(VarSymbol local, PathReader.Choice choice) {
+    if (choice != null && isFixed(local)) {
+      choices.put(local, choice);
+    }
+  }
+
+  PathReader.Choice choice(Symbol local) {
+    return choices.get(local);
   }
 
   /** Says what a number or text was computed from. */

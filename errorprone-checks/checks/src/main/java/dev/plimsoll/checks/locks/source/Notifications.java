@@ -4,7 +4,9 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import dev.plimsoll.checks.locks.MethodId;
 import java.util.EventListener;
 
 /** The methods by which others are told something: actions, listeners, observers. */
@@ -25,7 +27,21 @@ final class Notifications {
         && method.owner.isInterface()
         && method.getReturnType().hasTag(TypeTag.VOID)
         && !method.name.contentEquals("close")
+        && !takesTask(method)
         && (library ? isFunctional(method.owner) : saysOnly(method.owner));
+  }
+
+  /* Who is given something to run, runs it some other time: that is what executors are for. */
+  private static boolean takesTask(MethodSymbol method) {
+    for (Type parameter : method.asType().getParameterTypes()) {
+      if (parameter.tsym instanceof ClassSymbol type
+          && type.isInterface()
+          && MethodId.isPlatform(type.flatname.toString())
+          && isFunctional(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /* A resource of the platform has one method, too, but is no function. */

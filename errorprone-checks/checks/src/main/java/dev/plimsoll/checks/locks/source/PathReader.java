@@ -18,6 +18,9 @@ import java.util.function.Function;
 
 /** Reads which object an expression stands for. */
 final class PathReader {
+  /** Two objects of which one is meant. */
+  record Choice(AccessPath one, AccessPath other) {}
+
   private final Symbols symbols;
   private final Names names;
   private final Function<Tree, AccessPath> bodies;
@@ -65,6 +68,17 @@ final class PathReader {
     return tree instanceof JCTree.JCLambda || tree instanceof JCTree.JCMemberReference
         ? bodies.apply(tree)
         : null;
+  }
+
+  /** The two objects of which an expression stands for one, or null. */
+  Choice choice(JCTree tree) {
+    JCTree value = tree == null ? null : TreeInfo.skipParens(tree);
+    if (value instanceof JCTree.JCConditional choice) {
+      AccessPath one = of(choice.truepart);
+      AccessPath other = of(choice.falsepart);
+      return one == null || other == null || one.equals(other) ? null : new Choice(one, other);
+    }
+    return value instanceof JCIdent identifier ? names.choice(identifier.sym) : null;
   }
 
   private AccessPath identifier(JCIdent tree) {

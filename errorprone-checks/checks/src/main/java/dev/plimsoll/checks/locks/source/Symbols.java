@@ -125,7 +125,7 @@ final class Symbols {
         new Called(
             method,
             effects.find(method).orElse(LockEffect.NONE),
-            wasRead(method) ? null : blockers.find(method).orElse(null),
+            isOfProgram(method) ? null : blockers.find(method).orElse(null),
             library,
             Notifications.isOne(method, library));
     if (!library && Promises.isMade(method)) {
@@ -134,16 +134,20 @@ final class Symbols {
     return called;
   }
 
-  /** Which methods only lend a lock. */
-  Lenders lenders() {
-    return new Lenders(effects);
+  /** What methods do that hold a lock from their beginning to their end. */
+  Sections sections() {
+    return new Sections(effects);
   }
 
-  /* What a method of the program does is told by its body. */
-  private static boolean wasRead(MethodSymbol method) {
-    return method.owner instanceof ClassSymbol owner
-        && owner.classfile != null
-        && owner.classfile.getKind() == JavaFileObject.Kind.SOURCE;
+  /* What it does is told by its body. */
+  private static boolean isOfProgram(MethodSymbol method) {
+    return (method.flags() & Flags.ABSTRACT) == 0 && isOfProgram(method.owner);
+  }
+
+  /** Whether a type is compiled here; javac then forgets its file once it is analysed. */
+  static boolean isOfProgram(Symbol type) {
+    return type instanceof ClassSymbol known
+        && (known.classfile == null || known.classfile.getKind() == JavaFileObject.Kind.SOURCE);
   }
 
   /** Where streams lead. */
