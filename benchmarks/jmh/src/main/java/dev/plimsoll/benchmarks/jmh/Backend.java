@@ -1,6 +1,7 @@
 package dev.plimsoll.benchmarks.jmh;
 
 import dev.plimsoll.benchmarks.jmh.subject.Payments;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -9,6 +10,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
+import java.util.function.Predicate;
 
 /**
  * Where telemetry goes: a Prometheus registry, and an SDK that samples and records every span, and
@@ -39,14 +41,23 @@ public final class Backend {
 
   /** Payments that report here. */
   public Watched watched(Payments payments) {
-    return new Watched(payments, this::requests, spans::count);
+    return new Watched(payments, this::reported);
+  }
+
+  private Reported reported() {
+    return new Reported(
+        requests(meter -> true),
+        requests(meter -> "GBP".equals(meter.getTag("currency"))),
+        spans.count(),
+        spans.described());
   }
 
   /** All name their timers so; a framework may have timers of its own. */
-  private long requests() {
+  private long requests(Predicate<Meter.Id> counted) {
     return meters.getMeters().stream()
         .filter(Timer.class::isInstance)
         .filter(meter -> meter.getId().getName().startsWith("payments."))
+        .filter(meter -> counted.test(meter.getId()))
         .mapToLong(meter -> ((Timer) meter).count())
         .sum();
   }

@@ -1,5 +1,7 @@
 package dev.plimsoll.benchmarks.jmh;
 
+import static dev.plimsoll.benchmarks.jmh.Signal.ATTRIBUTES;
+import static dev.plimsoll.benchmarks.jmh.Signal.LABEL;
 import static dev.plimsoll.benchmarks.jmh.Signal.METRICS;
 import static dev.plimsoll.benchmarks.jmh.Signal.SPAN;
 
@@ -10,6 +12,7 @@ import dev.plimsoll.benchmarks.jmh.subject.Order;
 import dev.plimsoll.benchmarks.jmh.subject.Payments;
 import dev.plimsoll.benchmarks.jmh.subject.PendingPayments;
 import dev.plimsoll.benchmarks.jmh.subject.Receipt;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -47,11 +50,11 @@ public class Calls {
   public void prove(BenchmarkParams benchmark) throws Exception {
     String method = benchmark.getBenchmark().replaceFirst(".*\\.", "");
     switch (method) {
-      case "counted" -> prove(Set.of(METRICS), this::counted);
-      case "traced" -> prove(Set.of(SPAN), this::traced);
-      case "charge" -> prove(Set.of(METRICS, SPAN), this::charge);
-      case "completed" -> prove(Set.of(METRICS, SPAN), this::completed);
-      case "pending" -> prove(Set.of(METRICS, SPAN), this::pending);
+      case "counted" -> prove(EnumSet.of(METRICS, LABEL), this::counted);
+      case "traced" -> prove(EnumSet.of(SPAN, ATTRIBUTES), this::traced);
+      case "charge" -> prove(EnumSet.allOf(Signal.class), this::charge);
+      case "completed" -> prove(EnumSet.allOf(Signal.class), this::completed);
+      case "pending" -> prove(EnumSet.allOf(Signal.class), this::pending);
       default -> throw new IllegalArgumentException("nothing proves `%s`".formatted(method));
     }
   }

@@ -1,5 +1,7 @@
 package dev.plimsoll.benchmarks.jmh;
 
+import static dev.plimsoll.benchmarks.jmh.Signal.ATTRIBUTES;
+import static dev.plimsoll.benchmarks.jmh.Signal.LABEL;
 import static dev.plimsoll.benchmarks.jmh.Signal.METRICS;
 import static dev.plimsoll.benchmarks.jmh.Signal.SPAN;
 
@@ -7,6 +9,7 @@ import dev.plimsoll.benchmarks.jmh.subject.Currency;
 import dev.plimsoll.benchmarks.jmh.subject.FailingPayments;
 import dev.plimsoll.benchmarks.jmh.subject.Order;
 import dev.plimsoll.benchmarks.jmh.subject.Payments;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -46,10 +49,10 @@ public class Failures {
   public void prove(BenchmarkParams benchmark) throws Exception {
     String method = benchmark.getBenchmark().replaceFirst(".*\\.", "");
     switch (method) {
-      case "counted" -> prove(Set.of(METRICS), this::counted);
-      case "traced" -> prove(Set.of(SPAN), this::traced);
-      case "charge" -> prove(Set.of(METRICS, SPAN), this::charge);
-      case "submit" -> prove(Set.of(METRICS, SPAN), this::submit);
+      case "counted" -> prove(EnumSet.of(METRICS, LABEL), this::counted);
+      case "traced" -> prove(EnumSet.of(SPAN, ATTRIBUTES), this::traced);
+      case "charge" -> prove(EnumSet.allOf(Signal.class), this::charge);
+      case "submit" -> prove(EnumSet.allOf(Signal.class), this::submit);
       default -> throw new IllegalArgumentException("nothing proves `%s`".formatted(method));
     }
   }

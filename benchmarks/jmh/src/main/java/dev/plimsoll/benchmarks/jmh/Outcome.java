@@ -31,6 +31,10 @@ final class Outcome {
     return Sample.medianBytes(samples);
   }
 
+  int processes() {
+    return samples.size();
+  }
+
   /** {@code median (min to max)}. */
   String spread() {
     return String.format(

@@ -70,8 +70,9 @@ final class Report {
     outcomes.forEach(
         (table, rows) -> {
           text.append("### ").append(table.title()).append("\n\n");
-          text.append("| who | CPU per call: median (min to max) | ratio | allocated per call |\n");
-          text.append("|---|---|---|---|\n");
+          text.append(
+              "| who | CPU per call: median (min to max) | ratio | allocated per call | processes |\n");
+          text.append("|---|---|---|---|---|\n");
           rows.forEach((row, outcome) -> text.append(line(table, row, outcome)).append('\n'));
           text.append('\n');
         });
@@ -81,15 +82,16 @@ final class Report {
   private String line(Table table, Row row, Outcome outcome) {
     return outcome
         .failure()
-        .map(reason -> "| %s | could not run | | |".formatted(row.title()))
+        .map(reason -> "| %s | could not run | | | |".formatted(row.title()))
         .orElseGet(
             () ->
-                "| %s | %s | %s | %s |"
+                "| %s | %s | %s | %s | %d |"
                     .formatted(
                         row.title(),
                         outcome.spread(),
                         ratio(table, outcome),
-                        format("%.0f B", outcome.bytes())));
+                        format("%.0f B", outcome.bytes()),
+                        outcome.processes()));
   }
 
   /** Who could not run, why, and in which situations; empty if all could. */

@@ -1,35 +1,32 @@
 package dev.plimsoll.benchmarks.jmh;
 
 import dev.plimsoll.benchmarks.jmh.subject.Payments;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Payments that are watched.
  *
  * @param payments what is called
- * @param requests how many calls have been counted by now
- * @param spans how many spans have ended by now
+ * @param reported what came of it, by now
  */
-public record Watched(Payments payments, LongSupplier requests, LongSupplier spans) {
+public record Watched(Payments payments, Supplier<Reported> reported) {
   /**
    * Calls once more, and fails unless exactly what is expected has been reported: so that nothing
    * is measured that does nothing.
    */
   public void prove(Set<Signal> expected, Callable<?> call) throws Exception {
-    long requestsBefore = requests.getAsLong();
-    long spansBefore = spans.getAsLong();
+    Reported before = reported.get();
     call.call();
-    check("requests counted", expected, Signal.METRICS, requests.getAsLong() - requestsBefore);
-    check("spans ended", expected, Signal.SPAN, spans.getAsLong() - spansBefore);
-  }
-
-  private static void check(String what, Set<Signal> expected, Signal signal, long reported) {
-    long due = expected.contains(signal) ? 1 : 0;
-    if (reported != due) {
-      throw new IllegalStateException(
-          "%s for one call: %d; expected: %d".formatted(what, reported, due));
+    Map<Signal, Long> since = reported.get().since(before);
+    for (Signal signal : Signal.values()) {
+      long due = expected.contains(signal) ? 1 : 0;
+      if (since.get(signal) != due) {
+        throw new IllegalStateException(
+            "%s reported for one call: %d; expected: %d".formatted(signal, since.get(signal), due));
+      }
     }
   }
 }

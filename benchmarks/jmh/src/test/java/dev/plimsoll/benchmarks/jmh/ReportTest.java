@@ -56,7 +56,7 @@ final class ReportTest {
     Report report = report(failed, outcome(50, 0), outcome(250, 1000));
 
     assertThat(report.ratios()).contains("| Plimsoll | ?, 0 B |");
-    assertThat(report.details()).contains("| Plimsoll | 50.0 ns (50.0 to 50.0) | ? | 0 B |");
+    assertThat(report.details()).contains("| Plimsoll | 50.0 ns (50.0 to 50.0) | ? | 0 B | 1 |");
   }
 
   @Test

@@ -25,7 +25,7 @@ final class SameFutureTest {
     submit(watched).cancel(true);
 
     assertThat(delegate.pending()).isCancelled();
-    assertThat(watched.spans().getAsLong()).isEqualTo(1);
+    assertThat(watched.reported().get().spans()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -36,8 +36,8 @@ final class SameFutureTest {
     submit(watched)
         .thenRun(
             () -> {
-              reported.add(watched.requests().getAsLong());
-              reported.add(watched.spans().getAsLong());
+              reported.add(watched.reported().get().requests());
+              reported.add(watched.reported().get().spans());
             });
 
     delegate.answer();

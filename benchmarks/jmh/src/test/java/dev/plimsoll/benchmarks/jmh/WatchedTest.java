@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plimsoll.benchmarks.jmh.subject.CardPayments;
 import dev.plimsoll.benchmarks.jmh.subject.Currency;
 import dev.plimsoll.benchmarks.jmh.subject.Order;
+import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,17 +26,17 @@ final class WatchedTest {
     assertThatCode(
             () ->
                 watched.prove(
-                    variant.reports(Set.of(Signal.METRICS, Signal.SPAN)),
+                    variant.reports(EnumSet.allOf(Signal.class)),
                     () -> watched.payments().charge(Currency.GBP, ORDER)))
         .doesNotThrowAnyException();
   }
 
   @Test
   void whatReportsNothingIsFoundOut() {
-    Watched watched = new Watched(new CardPayments(), () -> 0, () -> 0);
+    Watched watched = new Watched(new CardPayments(), () -> new Reported(0, 0, 0, 0));
 
     assertThatThrownBy(() -> watched.prove(Set.of(Signal.METRICS), () -> ORDER))
-        .hasMessage("requests counted for one call: 0; expected: 1");
+        .hasMessage("METRICS reported for one call: 0; expected: 1");
   }
 
   @Test
@@ -45,7 +46,8 @@ final class WatchedTest {
     assertThatThrownBy(
             () ->
                 watched.prove(
-                    Set.of(Signal.METRICS), () -> watched.payments().charge(Currency.GBP, ORDER)))
-        .hasMessage("spans ended for one call: 1; expected: 0");
+                    Set.of(Signal.METRICS, Signal.LABEL),
+                    () -> watched.payments().charge(Currency.GBP, ORDER)))
+        .hasMessage("SPAN reported for one call: 1; expected: 0");
   }
 }

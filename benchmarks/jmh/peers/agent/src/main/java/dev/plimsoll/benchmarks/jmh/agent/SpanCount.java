@@ -1,7 +1,6 @@
 package dev.plimsoll.benchmarks.jmh.agent;
 
 import java.lang.management.ManagementFactory;
-import java.util.function.LongSupplier;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
@@ -19,11 +18,13 @@ final class SpanCount {
   public interface View {
     /** How many spans have ended. */
     long getEnded();
+
+    /** How many of them with their attributes. */
+    long getDescribed();
   }
 
-  static void publish(LongSupplier ended) {
+  static void publish(View view) {
     try {
-      View view = ended::getAsLong;
       ManagementFactory.getPlatformMBeanServer()
           .registerMBean(new StandardMBean(view, View.class), new ObjectName(NAME));
     } catch (JMException impossible) {
@@ -31,10 +32,18 @@ final class SpanCount {
     }
   }
 
-  static long read() {
+  static long ended() {
+    return read("Ended");
+  }
+
+  static long described() {
+    return read("Described");
+  }
+
+  private static long read(String attribute) {
     try {
       return (long)
-          ManagementFactory.getPlatformMBeanServer().getAttribute(new ObjectName(NAME), "Ended");
+          ManagementFactory.getPlatformMBeanServer().getAttribute(new ObjectName(NAME), attribute);
     } catch (JMException failure) {
       throw new IllegalStateException("the agent did not load its extension", failure);
     }

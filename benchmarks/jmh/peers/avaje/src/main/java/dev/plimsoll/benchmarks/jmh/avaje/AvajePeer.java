@@ -1,6 +1,7 @@
 package dev.plimsoll.benchmarks.jmh.avaje;
 
 import dev.plimsoll.benchmarks.jmh.Peer;
+import dev.plimsoll.benchmarks.jmh.Reported;
 import dev.plimsoll.benchmarks.jmh.Variant;
 import dev.plimsoll.benchmarks.jmh.Watched;
 import dev.plimsoll.benchmarks.jmh.subject.Payments;
@@ -13,7 +14,7 @@ public final class AvajePeer implements Peer {
 
   @Override
   public Watched watch(Payments delegate, Variant variant) {
-    return new Watched(new AvajePayments(delegate), this::requests, () -> 0);
+    return new Watched(new AvajePayments(delegate), () -> new Reported(requests(), 0, 0, 0));
   }
 
   /** What is collected is reset. */
