@@ -1,17 +1,21 @@
 package dev.plimsoll.checks.sensitive;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.plimsoll.checks.sensitive.FlowModel.Form;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A call with what is known of its parts.
@@ -41,7 +45,27 @@ record Call(
       case VALUE -> value;
       case TEXT -> rendering.textOf(value, types.get(index));
       case FIELDS -> value.leastUpperBound(fields(index, rendering));
+      case FIELDS_WITHOUT -> {
+        Set<String> named = namesBeside(index);
+        yield rendering.fieldsOf(types.get(index), name -> !named.contains(name));
+      }
+      case FIELDS_ONLY -> rendering.fieldsOf(types.get(index), namesBeside(index)::contains);
     };
+  }
+
+  /** The constants among the other arguments, also inside of arrays. */
+  private Set<String> namesBeside(int index) {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < trees.size(); i++) {
+      if (i != index) {
+        List<? extends ExpressionTree> given =
+            trees.get(i) instanceof NewArrayTree array && array.getInitializers() != null
+                ? array.getInitializers()
+                : List.of(trees.get(i));
+        given.forEach(each -> names.add(ASTHelpers.constValue(each, String.class)));
+      }
+    }
+    return names;
   }
 
   /** What reflection finds in {@code this} depends on who inherits the method. */

@@ -2,26 +2,34 @@ package dev.plimsoll.checks.sensitive;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.plimsoll.checks.model.ModelRow;
 import dev.plimsoll.checks.model.Models;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of the methods of libraries: which let values out, pass them on, or mask them. */
 final class EgressModels {
   static final String SINK = "sink";
   static final String FLOW = "flow";
   static final String SANITIZER = "sanitizer";
+  static final String WHOLE = "whole";
+  static final String UNSHOWN = "unshown";
 
   private static final String FIELDS = "<fields>";
 
   private final NamedMethods<Sink> sinks;
   private final NamedMethods<FlowModel> flows;
   private final NamedMethods<Boolean> sanitizers;
+  private final NamedMethods<Boolean> wholes;
+  private final Set<String> unshown = new HashSet<>();
 
   EgressModels(Models models, Supertypes supertypes) {
     sinks = new NamedMethods<>(supertypes);
     flows = new NamedMethods<>(supertypes);
     sanitizers = new NamedMethods<>(supertypes);
+    wholes = new NamedMethods<>(supertypes);
     for (ModelRow row : models.rows(SINK)) {
       sinks.add(row, Sink.parse(row));
     }
@@ -30,6 +38,12 @@ final class EgressModels {
     }
     for (ModelRow row : models.rows(SANITIZER)) {
       sanitizers.add(row, true);
+    }
+    for (ModelRow row : models.rows(UNSHOWN)) {
+      unshown.add(row.required(0, "annotation"));
+    }
+    for (ModelRow row : models.rows(WHOLE)) {
+      wholes.add(row, true);
     }
   }
 
@@ -49,6 +63,17 @@ final class EgressModels {
 
   Optional<FlowModel> flowOf(MethodSymbol method) {
     return flows.find(method);
+  }
+
+  /** Whether an annotation keeps a field out of texts that are made by reflection. */
+  boolean isUnshown(VarSymbol field) {
+    return field.getAnnotationMirrors().stream()
+        .anyMatch(each -> unshown.contains(each.type.tsym.flatName().toString()));
+  }
+
+  /** Whether its result shows all of what it is given. */
+  boolean isWhole(MethodSymbol method) {
+    return wholes.find(method).isPresent();
   }
 
   boolean isSanitizer(MethodSymbol method) {

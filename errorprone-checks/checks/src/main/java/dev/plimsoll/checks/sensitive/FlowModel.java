@@ -10,6 +10,9 @@ import java.util.List;
  * @param edges each from one end to another
  */
 record FlowModel(List<Edge> edges) {
+  /** Of a method by which nothing passes that counts. */
+  static final FlowModel NOTHING = new FlowModel(List.of());
+
   /** The end points that are not a numbered argument. */
   enum Port {
     THIS,
@@ -40,7 +43,11 @@ record FlowModel(List<Edge> edges) {
     /** What {@code String.valueOf} makes of it. */
     TEXT,
     /** What reflection finds in its fields. */
-    FIELDS
+    FIELDS,
+    /** The same but for the fields that the other arguments name. */
+    FIELDS_WITHOUT,
+    /** The same of the fields that the other arguments name. */
+    FIELDS_ONLY
   }
 
   /** Reads edges such as {@code this>result text:args>this}. */
@@ -65,6 +72,12 @@ record FlowModel(List<Edge> edges) {
   private static Form form(String edge) {
     if (edge.startsWith("text:")) {
       return Form.TEXT;
+    }
+    if (edge.startsWith("fields-without:")) {
+      return Form.FIELDS_WITHOUT;
+    }
+    if (edge.startsWith("fields-only:")) {
+      return Form.FIELDS_ONLY;
     }
     return edge.startsWith("fields:") ? Form.FIELDS : Form.VALUE;
   }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the text of an object shows, by its static type. */
 final class Rendering {
@@ -29,9 +30,6 @@ final class Rendering {
           "java.util.Map$Entry",
           "java.util.Optional",
           "java.util.concurrent.atomic.AtomicReference");
-
-  private static final Set<String> LOMBOK =
-      Set.of("lombok.Data", "lombok.ToString", "lombok.Value");
 
   private final Analysis analysis;
   private final Types types;
@@ -67,8 +65,11 @@ final class Rendering {
     ClassSymbol owner = (ClassSymbol) held.field().owner;
     Taint inside = Taint.of(held.origin(), trail);
     Optional<MethodSymbol> method = toStringOf(owner);
+    if (LombokText.isOn(owner) && !method.map(own -> own.owner == owner).orElse(false)) {
+      return LombokText.of(owner).shows(held.field()) ? inText(inside) : Taint.NONE;
+    }
     if (method.isEmpty()) {
-      return hasLombok(owner) ? inText(inside) : Taint.NONE;
+      return Taint.NONE;
     }
     if (isImplicit(method.get())) {
       return inText(inside);
@@ -131,6 +132,10 @@ final class Rendering {
 
   private Taint read(ClassSymbol type) {
     Optional<MethodSymbol> method = toStringOf(type);
+    Optional<ClassSymbol> generated = generatedFor(type, method);
+    if (generated.isPresent()) {
+      return lombok(generated.get());
+    }
     if (method.isPresent() && isImplicit(method.get())) {
       return components(type);
     }
@@ -138,11 +143,38 @@ final class Rendering {
       /* A body that was compiled elsewhere was judged there. */
       return sources.findMethod(method.get()).isPresent() ? body(type, method.get()) : Taint.NONE;
     }
-    if (hasLombok(type)) {
-      return members(type);
-    }
     /* The text of a class without `toString` is its name and its identity. */
     return type.isInterface() ? declaredType(type) : declaredUnlessIdentity(type);
+  }
+
+  /** The nearest class that Lombok gives a text, unless one by hand is nearer, or in it. */
+  static Optional<ClassSymbol> generatedFor(ClassSymbol type, Optional<MethodSymbol> byHand) {
+    for (ClassSymbol at = type; at != null && !SensitiveAnnotations.isFromJdk(at); ) {
+      if (byHand.isPresent() && byHand.get().owner == at) {
+        return Optional.empty();
+      }
+      if (LombokText.isOn(at)) {
+        return Optional.of(at);
+      }
+      at = at.getSuperclass().tsym instanceof ClassSymbol parent ? parent : null;
+    }
+    return Optional.empty();
+  }
+
+  private Taint lombok(ClassSymbol type) {
+    LombokText lombok = LombokText.of(type);
+    Taint text = members(type, lombok::shows);
+    for (MethodSymbol method : lombok.methods()) {
+      Taint result =
+          declarations
+              .of(method)
+              .map(Taint::of)
+              .orElseGet(() -> analysis.summaries.of(method).result().declaredOnly());
+      text = text.leastUpperBound(result);
+    }
+    return lombok.callsSuper() && type.getSuperclass().tsym instanceof ClassSymbol parent
+        ? text.leastUpperBound(textOf(parent))
+        : text;
   }
 
   private Taint body(ClassSymbol type, MethodSymbol method) {
@@ -175,6 +207,11 @@ final class Rendering {
 
   /** What reflection finds in the fields of a type, inherited ones included. */
   Taint fieldsOf(Type type) {
+    return fieldsOf(type, name -> true);
+  }
+
+  /** The same of fields of these names. */
+  Taint fieldsOf(Type type, Predicate<String> names) {
     Taint found = Taint.NONE;
     for (Type at = type;
         at != null && at.tsym instanceof ClassSymbol owner;
@@ -182,22 +219,28 @@ final class Rendering {
       if (SensitiveAnnotations.isFromJdk(owner)) {
         break;
       }
-      found = found.leastUpperBound(members(owner));
+      found =
+          found.leastUpperBound(
+              members(
+                  owner,
+                  field ->
+                      (field.flags() & Flags.TRANSIENT) == 0
+                          && !analysis.models.isUnshown(field)
+                          && names.test(field.name.toString())));
     }
     return found;
   }
 
-  private Taint members(ClassSymbol type) {
+  /** What is in the fields of a class itself, and in the texts of what they refer to. */
+  Taint members(ClassSymbol type, Predicate<VarSymbol> shown) {
     Taint text = Taint.NONE;
     Map<String, Declared> members = declarations.membersOf(type);
     for (Symbol field : type.members().getSymbols(s -> s instanceof VarSymbol && !s.isStatic())) {
-      Declared member = members.get(field.getSimpleName().toString());
-      boolean excluded =
-          field.getAnnotationMirrors().stream()
-              .anyMatch(a -> a.type.tsym.flatName().contentEquals("lombok.ToString$Exclude"));
-      if (!excluded) {
-        Taint shown = member == null ? Taint.NONE : Taint.of(member);
-        text = text.leastUpperBound(textOf(shown, field.type));
+      if (shown.test((VarSymbol) field)) {
+        Declared member = members.get(field.getSimpleName().toString());
+        text =
+            text.leastUpperBound(
+                textOf(member == null ? Taint.NONE : Taint.of(member), field.type));
       }
     }
     return text;
@@ -224,11 +267,6 @@ final class Rendering {
         && owner.isRecord()
         && (method.flags() & Flags.FINAL) != 0
         && sources.find(owner).map(source -> !source.methods().containsKey(method)).orElse(true);
-  }
-
-  static boolean hasLombok(ClassSymbol type) {
-    return type.getAnnotationMirrors().stream()
-        .anyMatch(a -> LOMBOK.contains(a.type.tsym.getQualifiedName().toString()));
   }
 
   private boolean showsItsArguments(ClassSymbol type) {

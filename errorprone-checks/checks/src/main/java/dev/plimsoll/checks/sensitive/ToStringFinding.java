@@ -58,10 +58,11 @@ public record ToStringFinding(
   }
 
   private static Kind kind(ClassSymbol type, Optional<MethodSymbol> method, Rendering rendering) {
-    if (method.isEmpty()) {
+    Optional<ClassSymbol> generated = Rendering.generatedFor(type, method);
+    if (generated.isPresent() && generated.get() == type) {
       return Kind.LOMBOK;
     }
-    if (method.get().owner != type) {
+    if (generated.isPresent() || method.isEmpty() || method.get().owner != type) {
       return Kind.INHERITED;
     }
     return rendering.isImplicit(method.get()) ? Kind.RECORD : Kind.OWN;

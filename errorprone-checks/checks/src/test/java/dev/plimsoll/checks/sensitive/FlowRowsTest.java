@@ -95,9 +95,13 @@ final class FlowRowsTest {
         || model.edges().stream()
             .anyMatch(
                 edge ->
-                    edge.form() == Form.FIELDS
+                    isOfFields(edge)
                         || edge.from().port() == Port.LAMBDA
                         || edge.to().port() == Port.LAMBDA);
+  }
+
+  private static boolean isOfFields(Edge edge) {
+    return edge.form() != Form.VALUE && edge.form() != Form.TEXT;
   }
 
   /** To make an exception of something sensitive is a finding by itself. */
@@ -116,7 +120,7 @@ final class FlowRowsTest {
 
   private static void addCases(
       ModelRow row, Executable method, Edge edge, Map<String, List<String>> cases) {
-    if (isSink(row) || edge.form() == Form.FIELDS || method.getParameterCount() > 5) {
+    if (isSink(row) || isOfFields(edge) || method.getParameterCount() > 5) {
       return;
     }
     switch (edge.from().port()) {
