@@ -17,6 +17,7 @@ import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MethodTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.ReturnTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
@@ -25,6 +26,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import dev.plimsoll.checks.facts.FactKind;
 import dev.plimsoll.checks.facts.Facts;
@@ -32,6 +34,7 @@ import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.sensitive.EgressFinding;
 import dev.plimsoll.checks.sensitive.SensitiveFlow;
 import dev.plimsoll.checks.sensitive.SensitiveRules;
+import dev.plimsoll.checks.sensitive.UnmaskedReturn;
 import java.util.Locale;
 import javax.inject.Inject;
 
@@ -49,7 +52,8 @@ public final class SensitiveEgress extends PolicyCheck
         MemberReferenceTreeMatcher,
         MethodInvocationTreeMatcher,
         MethodTreeMatcher,
-        NewClassTreeMatcher {
+        NewClassTreeMatcher,
+        ReturnTreeMatcher {
   private static final long serialVersionUID = 1L;
 
   private final transient SensitiveRules rules;
@@ -105,6 +109,22 @@ public final class SensitiveEgress extends PolicyCheck
   @Override
   public Description matchNewClass(NewClassTree tree, VisitorState state) {
     return match(tree, state);
+  }
+
+  @Override
+  public Description matchReturn(ReturnTree tree, VisitorState state) {
+    return SensitiveFlow.of(state, rules)
+        .unmaskedAt(tree, state)
+        .map(finding -> report(tree, state, message(finding)))
+        .orElse(NO_MATCH);
+  }
+
+  private static String message(UnmaskedReturn finding) {
+    return "`%s` is to mask, but returns `%s` as it came; callers show the result. %s"
+        .formatted(
+            finding.method(),
+            finding.input(),
+            "To fix: mask the value on every path, such as by `Masks.full(...)`");
   }
 
   private Description match(Tree tree, VisitorState state) {

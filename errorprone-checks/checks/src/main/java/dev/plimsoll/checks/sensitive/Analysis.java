@@ -2,6 +2,7 @@ package dev.plimsoll.checks.sensitive;
 
 import com.sun.source.util.Trees;
 import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 
@@ -20,6 +21,9 @@ final class Analysis {
   final Components components;
   final FieldFlow fields;
   final Reach reach;
+  final Sanitizers sanitizers;
+  private final boolean isOfWholes;
+  private Analysis ofWholes;
 
   Analysis(Context context, SensitiveRules given) {
     rules = given;
@@ -34,11 +38,30 @@ final class Analysis {
     summaries = new Summaries(this);
     rendering = new Rendering(this);
     reach = new Reach(this, context);
-    fields = FieldFlow.of(new Analysis(this));
+    sanitizers = new Sanitizers(this);
+    isOfWholes = false;
+    fields = FieldFlow.of(new Analysis(this, false));
+  }
+
+  /** The same compilation, where only what is passed on as a whole counts. */
+  Analysis ofWholes() {
+    if (ofWholes == null) {
+      ofWholes = new Analysis(this, true);
+    }
+    return ofWholes;
+  }
+
+  boolean isOfWholes() {
+    return isOfWholes;
+  }
+
+  /** Whether what a method of the tables passes on counts. */
+  boolean keeps(MethodSymbol method) {
+    return !isOfWholes || models.isWhole(method);
   }
 
   /** The same compilation, as if nothing sensitive were ever put into a field. */
-  private Analysis(Analysis other) {
+  private Analysis(Analysis other, boolean isOfWholes) {
     rules = other.rules;
     types = other.types;
     sources = other.sources;
@@ -48,6 +71,8 @@ final class Analysis {
     patterns = other.patterns;
     components = other.components;
     reach = other.reach;
+    sanitizers = other.sanitizers;
+    this.isOfWholes = isOfWholes;
     summaries = new Summaries(this);
     rendering = new Rendering(this);
     fields = FieldFlow.none();

@@ -74,7 +74,10 @@ final class CallFlow {
   private Optional<FlowModel> modelOf(MethodSymbol method) {
     return method.isConstructor() && analysis.sources.findMethod(method).isPresent()
         ? Optional.empty()
-        : analysis.models.flowOf(method);
+        : analysis
+            .models
+            .flowOf(method)
+            .map(model -> analysis.keeps(method) ? model : FlowModel.NOTHING);
   }
 
   /** What a new object holds. */
@@ -164,7 +167,7 @@ final class CallFlow {
   Taint result(Call call, Environment environment) {
     MethodSymbol method = call.method();
     sinks.reach(call);
-    if (analysis.models.isSanitizer(method)) {
+    if (analysis.sanitizers.isMasking(method)) {
       return Taint.NONE;
     }
     Optional<Declared> declared = analysis.declarations.of(method);

@@ -141,7 +141,7 @@ final class ExpressionFlow extends SimpleTreeVisitor<Taint, Environment> {
           return left.leastUpperBound(textOf(tree.getRightOperand(), environment));
         }
         Taint left = of(tree.getLeftOperand(), environment);
-        return left.leastUpperBound(of(tree.getRightOperand(), environment));
+        return part(left.leastUpperBound(of(tree.getRightOperand(), environment)));
       }
     }
   }
@@ -155,13 +155,15 @@ final class ExpressionFlow extends SimpleTreeVisitor<Taint, Environment> {
   @Override
   public Taint visitUnary(UnaryTree tree, Environment environment) {
     Taint operand = of(tree.getExpression(), environment);
-    return tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT ? Taint.NONE : operand;
+    return tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT ? Taint.NONE : part(operand);
   }
 
   @Override
   public Taint visitConditionalExpression(ConditionalExpressionTree tree, Environment environment) {
     of(tree.getCondition(), environment);
     Environment otherwise = environment.copy();
+    Emptiness.refine(tree.getCondition(), true, environment);
+    Emptiness.refine(tree.getCondition(), false, otherwise);
     Taint first = of(tree.getTrueExpression(), environment);
     Taint second = of(tree.getFalseExpression(), otherwise);
     environment.join(otherwise);
@@ -185,7 +187,12 @@ final class ExpressionFlow extends SimpleTreeVisitor<Taint, Environment> {
   @Override
   public Taint visitArrayAccess(ArrayAccessTree tree, Environment environment) {
     of(tree.getIndex(), environment);
-    return of(tree.getExpression(), environment);
+    return part(of(tree.getExpression(), environment));
+  }
+
+  /** A part of a value, or what is calculated from it, where that counts. */
+  private Taint part(Taint value) {
+    return walk.analysis.isOfWholes() ? Taint.NONE : value;
   }
 
   @Override

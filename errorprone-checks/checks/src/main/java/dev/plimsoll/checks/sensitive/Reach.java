@@ -118,7 +118,8 @@ final class Reach {
     Type element = analysis.types.elemtypeOrType(type);
     if (element.tsym instanceof ClassSymbol named
         && (analysis.declarations.of(named).isPresent()
-            || !analysis.declarations.membersOf(named).isEmpty())) {
+            || !analysis.declarations.membersOf(named).isEmpty()
+            || analysis.sanitizers.declares(named))) {
       return true;
     }
     for (Type argument : element.getTypeArguments()) {

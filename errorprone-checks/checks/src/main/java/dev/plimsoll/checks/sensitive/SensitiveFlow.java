@@ -23,6 +23,7 @@ public final class SensitiveFlow {
 
   private final Analysis analysis;
   private final Map<Tree, Leak> leaks = new IdentityHashMap<>();
+  private final Map<Tree, UnmaskedReturn> unmasked = new IdentityHashMap<>();
   private CompilationUnitTree current;
 
   private SensitiveFlow(Context context, SensitiveRules rules) {
@@ -47,15 +48,25 @@ public final class SensitiveFlow {
 
   /** Returns what leaks by a call in the file at hand. */
   public Optional<EgressFinding> leakAt(Tree tree, VisitorState state) {
-    CompilationUnitTree unit = state.getPath().getCompilationUnit();
+    enter(state.getPath().getCompilationUnit());
+    return Optional.ofNullable(leaks.get(tree)).map(EgressFinding::of);
+  }
+
+  /** Returns what comes back by a statement of a method that masks, in the file at hand. */
+  public Optional<UnmaskedReturn> unmaskedAt(Tree tree, VisitorState state) {
+    enter(state.getPath().getCompilationUnit());
+    return Optional.ofNullable(unmasked.get(tree));
+  }
+
+  private void enter(CompilationUnitTree unit) {
     if (unit != current) {
       current = unit;
       leaks.clear();
+      unmasked.clear();
       if (analysis.reach.isSensitive(unit)) {
         unit.getTypeDecls().forEach(this::walk);
       }
     }
-    return Optional.ofNullable(leaks.get(tree)).map(EgressFinding::of);
   }
 
   /** Takes one fact of an outermost type. */
@@ -89,6 +100,7 @@ public final class SensitiveFlow {
     for (Tree member : type.getMembers()) {
       if (member instanceof MethodTree method) {
         keep(analysis.summaries.of(ASTHelpers.getSymbol(method)));
+        unmasked.putAll(analysis.sanitizers.unmasked(method, ASTHelpers.getSymbol(method)));
       } else if (member instanceof VariableTree || member instanceof BlockTree) {
         keep(new Walk(analysis, current).initializer((StatementTree) member));
       } else {

@@ -106,6 +106,8 @@ final class StatementFlow extends SimpleTreeVisitor<Void, Environment> {
   public Void visitIf(IfTree tree, Environment environment) {
     walk.expressions.of(tree.getCondition(), environment);
     Environment otherwise = environment.copy();
+    Emptiness.refine(tree.getCondition(), true, environment);
+    Emptiness.refine(tree.getCondition(), false, otherwise);
     walk(tree.getThenStatement(), environment);
     walk(tree.getElseStatement(), otherwise);
     environment.join(otherwise);
@@ -288,6 +290,7 @@ final class StatementFlow extends SimpleTreeVisitor<Void, Environment> {
         tree.getExpression() == null
             ? Taint.NONE
             : walk.expressions.of(tree.getExpression(), environment);
+    walk.returns(tree, value);
     walk.leave(value, environment);
     environment.leave();
     return null;

@@ -46,6 +46,7 @@ final class Walk {
   private final Map<Symbol, Origin> parameters = new HashMap<>();
   private final Map<Symbol, Taint> fields = new HashMap<>();
   private final Deque<Exit> exits = new ArrayDeque<>();
+  private final Map<Tree, Taint> returned = new IdentityHashMap<>();
 
   Walk(Analysis analysis, CompilationUnitTree unit) {
     this.analysis = analysis;
@@ -153,6 +154,18 @@ final class Walk {
     exit.environment.join(environment);
   }
 
+  /** A statement returns a value, if only from a lambda. */
+  void returns(Tree statement, Taint value) {
+    if (exits.size() == 1) {
+      returned.merge(statement, value, Taint::leastUpperBound);
+    }
+  }
+
+  /** What the statements return that leave the method itself. */
+  Map<Tree, Taint> returned() {
+    return returned;
+  }
+
   /** A value reaches a sink: a leak here, or for those callers that pass something sensitive. */
   void reach(Tree tree, Sink sink, Taint taint) {
     Taint declared =
@@ -191,6 +204,10 @@ final class Walk {
 
   /** A value goes into an object that the caller of the method knows. */
   void put(Origin object, Taint taint) {
+    if (object instanceof Origin.Part part && analysis.declarations.of(part.field()).isPresent()) {
+      /* Whoever reads the field learns that from its declaration. */
+      return;
+    }
     Taint further = taint.filter(origin -> !origin.equals(object));
     if (!further.isNone()) {
       puts.merge(object, further, Taint::leastUpperBound);

@@ -91,6 +91,10 @@ final class AcrossModulesTest {
       public class Directory {
         public static class Person {
           @Sensitive(kind = "health", mask = dev.plimsoll.annotations.Mask.LAST_4) String number;
+
+          public void number(String number) {
+            this.number = number;
+          }
         }
 
         public static String describe(Person person) {
@@ -232,6 +236,8 @@ final class AcrossModulesTest {
         .contains("sink\tup.Audit#write(java.lang.String,int)\t0\tthe console\t")
         .contains("\tPrintStream.println\tup/Audit.java:22\n")
         .doesNotContain("#emit", "#measure", folder.toString());
+    assertThat(Files.readString(up.resolve("META-INF/plimsoll/flows/up.Directory.tsv")))
+        .doesNotContain("Person#number(");
   }
 
   @Test

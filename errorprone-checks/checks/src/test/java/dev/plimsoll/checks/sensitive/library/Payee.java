@@ -1,5 +1,6 @@
 package dev.plimsoll.checks.sensitive.library;
 
+import dev.plimsoll.annotations.Masking;
 import dev.plimsoll.annotations.Sensitive;
 
 /** A record of another module that forgot its {@code toString}. */
@@ -12,6 +13,13 @@ public record Payee(String name, @Iban String iban) {
 
     /** The argument is sensitive, whoever implements it. */
     void tell(@Sensitive String secret);
+  }
+
+  /** A way of masking that every implementation has to keep. */
+  public interface Hash {
+    /** The result may be shown. */
+    @Masking
+    String keyed(String value);
   }
 
   /** A class of that module. */
