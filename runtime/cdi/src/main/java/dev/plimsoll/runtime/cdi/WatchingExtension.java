@@ -21,9 +21,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Watches beans whose interfaces are in Plimsoll's index.
@@ -34,6 +37,8 @@ import java.util.Set;
  * OpenTelemetry}, as far as there are any.
  */
 public class WatchingExtension implements Extension {
+  private static final Logger log = LoggerFactory.getLogger(WatchingExtension.class);
+
   private final Map<Class<?>, Wrapping> decorated = new LinkedHashMap<>();
   private boolean hasTelemetry;
 
@@ -43,6 +48,7 @@ public class WatchingExtension implements Extension {
   <T> void markBean(@Observes ProcessBeanAttributes<T> event) {
     hasTelemetry |= event.getBeanAttributes().getTypes().contains(Telemetry.class);
     if (event.getAnnotated() instanceof AnnotatedType<?> type) {
+      warnOfClass(type.getJavaClass());
       for (Wrapping wrapping : wrappings(type.getJavaClass())) {
         if (isDecorable(type.getJavaClass(), wrapping.type())) {
           decorated.put(wrapping.type(), wrapping);
@@ -50,6 +56,20 @@ public class WatchingExtension implements Extension {
         }
       }
     }
+  }
+
+  /** An injection target of ours would be without the container's interceptors. */
+  private static void warnOfClass(Class<?> bean) {
+    Wrappings.of(bean.getClassLoader())
+        .find(bean)
+        .ifPresent(
+            wrapping ->
+                log.warn(
+                    "Bean class `{}` is not watched: it is watched by a subclass, which the container"
+                        + " does not create. To fix: produce a `{}` in its place, whose constructors"
+                        + " take the telemetry first, or annotate an interface that it implements",
+                    bean.getName(),
+                    wrapping.wrapper().getName()));
   }
 
   /** Another qualifier takes the default one away, by which the bean is injected. */
@@ -65,9 +85,11 @@ public class WatchingExtension implements Extension {
   /** A bean that extends its wrapper is watched already. */
   private static Iterable<Wrapping> wrappings(Class<?> type) {
     Wrappings index = Wrappings.of(type.getClassLoader());
-    return index.ofInterfaces(type).stream()
-        .filter(wrapping -> !wrapping.wrapper().isAssignableFrom(type))
-        .toList();
+    return Wrappings.isGeneratedSubclass(type)
+        ? List.of()
+        : index.ofInterfaces(type).stream()
+            .filter(wrapping -> !wrapping.wrapper().isAssignableFrom(type))
+            .toList();
   }
 
   /** The container refuses to decorate what it cannot extend. */

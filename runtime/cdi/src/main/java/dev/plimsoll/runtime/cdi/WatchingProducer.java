@@ -2,6 +2,7 @@ package dev.plimsoll.runtime.cdi;
 
 import dev.plimsoll.runtime.telemetry.Telemetry;
 import dev.plimsoll.runtime.telemetry.Wrapping;
+import dev.plimsoll.runtime.telemetry.Wrappings;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
@@ -24,7 +25,9 @@ final class WatchingProducer<X> implements Producer<X> {
   @SuppressWarnings("unchecked") // a wrapper has the type of what it wraps
   public X produce(CreationalContext<X> context) {
     X product = producer.produce(context);
-    return product == null || wrapping.wrapper().isInstance(product)
+    return product == null
+            || wrapping.wrapper().isInstance(product)
+            || Wrappings.isGeneratedSubclass(product.getClass())
         ? product
         : (X) wrapping.wrap(product, beans.createInstance().select(Telemetry.class).get());
   }

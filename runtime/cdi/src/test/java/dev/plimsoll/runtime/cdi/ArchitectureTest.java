@@ -19,6 +19,7 @@ final class ArchitectureTest {
             "jakarta.inject",
             "io.micrometer.core.instrument",
             "io.opentelemetry.api",
+            "org.slf4j",
             "dev.plimsoll.runtime.telemetry",
             "dev.plimsoll.runtime.cdi")
         .check(
