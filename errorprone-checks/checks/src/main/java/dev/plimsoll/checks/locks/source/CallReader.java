@@ -154,7 +154,7 @@ final class CallReader {
       AccessPath receiver = paths.receiver(tree, callee);
       if (receiver != null && receiver.isCallable()) {
         add(tree, callee, called, receiver, List.of());
-      } else if (called.notifies()) {
+      } else if (called.notifies() && !symbols.made().isOfProgram(receiver(tree))) {
         /* Which of all its implementers it is, nobody can tell; so it is not followed. */
         builder.add(new Event.Notifies(call(tree, callee, called, receiver, List.of())));
       }

@@ -1,5 +1,6 @@
 package dev.plimsoll.checks.locks.source;
 
+import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -35,10 +36,17 @@ final class Made {
 
   /** Takes note of what a variable or field is given. */
   void note(VarSymbol variable, JCTree value) {
-    if (variable.type.tsym.packge().fullname.toString().startsWith("java.util")
-        && !(value instanceof JCTree.JCLiteral)) {
+    if (isTelling(variable, value) && !(value instanceof JCTree.JCLiteral)) {
       values.merge(variable, made(value), (one, other) -> one.equals(other) ? one : Value.UNKNOWN);
     }
+  }
+
+  private boolean isTelling(VarSymbol variable, JCTree value) {
+    return variable.type.tsym.packge().fullname.toString().startsWith("java.util")
+        || (variable.type.tsym.isInterface()
+            && (value instanceof JCTree.JCNewClass
+                || variable.owner.kind == Kinds.Kind.TYP
+                || values.containsKey(variable)));
   }
 
   private Value made(JCTree value) {
@@ -76,6 +84,12 @@ final class Made {
       return isView(method) ? declared : LockEffect.UNDER_MONITOR;
     }
     return value.type() == null ? declared : effects.find(method, value.type()).orElse(declared);
+  }
+
+  /** Whether an object is of a class of the program, whatever the variable says. */
+  boolean isOfProgram(JCTree object) {
+    Value value = object == null ? null : values.get(TreeInfo.symbol(object));
+    return value != null && value.type() != null && Symbols.isOfProgram(value.type());
   }
 
   /** Whether there is always room in a queue. */
