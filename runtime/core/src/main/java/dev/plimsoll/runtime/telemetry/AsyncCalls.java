@@ -156,7 +156,11 @@ abstract class AsyncCalls {
     } else if (!PendingCall.isOff(span, started, results)) {
       PendingCall<T> call = new PendingCall<>(operation(), span, series, started, results);
       try {
-        stage.whenComplete(call::end);
+        stage.handle(
+            (value, failure) -> {
+              call.end(value, failure);
+              return null;
+            });
       } catch (Throwable failure) {
         /* It takes no callbacks. */
         call.endUnseen(failure);

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * would run before ours and be billed to the span. The mirror completes only after the telemetry is
  * done, and whatever the caller does to it is done to the source.
  */
-final class MirrorFuture<T> extends CompletableFuture<T> implements BiConsumer<T, Throwable> {
+final class MirrorFuture<T> extends CompletableFuture<T> implements BiFunction<T, Throwable, Void> {
   private final PendingCall<T> call;
   private final CompletionStage<T> source;
 
@@ -54,7 +54,8 @@ final class MirrorFuture<T> extends CompletableFuture<T> implements BiConsumer<T
     PendingCall<T> call = new PendingCall<>(operation, span, series, started, results);
     MirrorFuture<T> mirror = new MirrorFuture<>(call, stage, target);
     try {
-      stage.whenComplete(mirror);
+      /* Not whenComplete: of a failed source it would make one more exception, with stack trace. */
+      stage.handle(mirror);
       return mirror;
     } catch (Throwable failure) {
       /* A stage of the user's own that takes no callbacks: hand it out unwatched. */
@@ -112,7 +113,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> implements BiConsumer<T
 
   /** The source has completed; the mirror is its own callback, which saves an object a call. */
   @Override
-  public void accept(T value, Throwable failure) {
+  public Void apply(T value, Throwable failure) {
     try {
       call.end(value, failure);
     } finally {
@@ -122,6 +123,7 @@ final class MirrorFuture<T> extends CompletableFuture<T> implements BiConsumer<T
         super.completeExceptionally(failure);
       }
     }
+    return null;
   }
 
   /** What a source that only tells gives when it is asked for a future: a copy, or the real one. */

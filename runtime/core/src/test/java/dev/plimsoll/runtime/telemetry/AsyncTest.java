@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -368,13 +368,34 @@ final class AsyncTest {
     assertThat(pending()).isSameAs(source);
   }
 
+  /** {@code whenComplete} would make a CompletionException for a stage that nobody sees. */
+  @Test
+  void aFailureCostsNoFurtherException() {
+    List<CompletableFuture<?>> derived = new ArrayList<>();
+    CompletableFuture<String> failing =
+        new CompletableFuture<>() {
+          @Override
+          public <U> CompletableFuture<U> newIncompleteFuture() {
+            CompletableFuture<U> stage = new CompletableFuture<>();
+            derived.add(stage);
+            return stage;
+          }
+        };
+    CompletableFuture<String> result = Calls.future(charge, () -> failing);
+
+    failing.completeExceptionally(new IllegalStateException());
+
+    assertThat(result).isCompletedExceptionally();
+    assertThat(derived).isNotEmpty().noneMatch(CompletableFuture::isCompletedExceptionally);
+  }
+
   @Test
   void aStageThatRefusesCallbacksIsHandedOutUnwatched() {
     CompletableFuture<String> refusing =
         new CompletableFuture<>() {
           @Override
-          public CompletableFuture<String> whenComplete(
-              BiConsumer<? super String, ? super Throwable> action) {
+          public <U> CompletableFuture<U> handle(
+              BiFunction<? super String, Throwable, ? extends U> action) {
             throw new UnsupportedOperationException();
           }
         };

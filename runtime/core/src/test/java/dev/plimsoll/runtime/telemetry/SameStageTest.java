@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.context.Context;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,8 +75,8 @@ final class SameStageTest {
     CompletableFuture<String> refusing =
         new CompletableFuture<>() {
           @Override
-          public CompletableFuture<String> whenComplete(
-              java.util.function.BiConsumer<? super String, ? super Throwable> action) {
+          public <U> CompletableFuture<U> handle(
+              BiFunction<? super String, Throwable, ? extends U> action) {
             throw new UnsupportedOperationException();
           }
         };
