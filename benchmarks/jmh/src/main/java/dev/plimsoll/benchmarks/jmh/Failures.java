@@ -9,10 +9,12 @@ import dev.plimsoll.benchmarks.jmh.subject.Currency;
 import dev.plimsoll.benchmarks.jmh.subject.FailingPayments;
 import dev.plimsoll.benchmarks.jmh.subject.Order;
 import dev.plimsoll.benchmarks.jmh.subject.Payments;
+import dev.plimsoll.benchmarks.jmh.subject.PendingPayments;
+import dev.plimsoll.benchmarks.jmh.subject.Receipt;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -34,14 +36,23 @@ public class Failures {
 
   private final Currency currency = Currency.GBP;
   private final Order order = new Order("o-4711", 1999);
+  private final PendingPayments later = new PendingPayments();
+  private final Throwable unavailable = new IllegalStateException("no connection");
   private Watched watched;
   private Payments payments;
 
   /** Makes the wrapper. */
   @Setup
-  public void wrap() {
-    watched = variant.watch(declared ? FailingPayments.declared() : FailingPayments.unexpected());
+  public void wrap(BenchmarkParams benchmark) {
+    watched = variant.watch(delegate(benchmark.getBenchmark().endsWith(".submit")));
     payments = watched.payments();
+  }
+
+  private Payments delegate(boolean failsLater) {
+    if (failsLater) {
+      return later;
+    }
+    return declared ? FailingPayments.declared() : FailingPayments.unexpected();
   }
 
   /** Proves that what was measured reports; afterwards, so that it warms nothing up. */
@@ -91,13 +102,11 @@ public class Failures {
     }
   }
 
-  /** Metrics and a span; the future that comes back has failed. */
+  /** Metrics and a span; the future that comes back fails later. */
   @Benchmark
   public Object submit() {
-    try {
-      return payments.submit(currency, order).join();
-    } catch (CompletionException failure) {
-      return failure.getCause();
-    }
+    CompletableFuture<Receipt> receipt = payments.submit(currency, order);
+    later.refuse(unavailable);
+    return receipt.handle((value, failure) -> failure).join();
   }
 }

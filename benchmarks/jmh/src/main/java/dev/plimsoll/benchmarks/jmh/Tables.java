@@ -130,8 +130,8 @@ final class Tables {
             calls("pending", OURS),
             calls("pending", KNOWING_FUTURES)),
         table(
-            "failed",
-            "RED metrics and span, future already failed",
+            "pending-failed",
+            "RED metrics and span, future failed later",
             fails("submit", false, OURS),
             fails("submit", false, KNOWING_FUTURES)));
   }

@@ -6,14 +6,15 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /**
  * A future as an expert writes it who wants what ours promises: whatever the caller does to it
  * reaches the source, the telemetry comes before the caller's continuations, and is recorded while
  * the span is current.
  */
-final class HandWrittenMirror<T> extends CompletableFuture<T> implements BiConsumer<T, Throwable> {
+final class HandWrittenMirror<T> extends CompletableFuture<T>
+    implements BiFunction<T, Throwable, Void> {
   private final CompletableFuture<T> source;
   private final HandWrittenRed red;
   private final HandWrittenTrace trace;
@@ -37,7 +38,7 @@ final class HandWrittenMirror<T> extends CompletableFuture<T> implements BiConsu
   }
 
   @Override
-  public void accept(T value, Throwable failure) {
+  public Void apply(T value, Throwable failure) {
     Span span = Span.fromContext(context);
     try (Scope scope = context.makeCurrent()) {
       if (failure == null) {
@@ -53,6 +54,7 @@ final class HandWrittenMirror<T> extends CompletableFuture<T> implements BiConsu
     } else {
       super.completeExceptionally(failure);
     }
+    return null;
   }
 
   @Override

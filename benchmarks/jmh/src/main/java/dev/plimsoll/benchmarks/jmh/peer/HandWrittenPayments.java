@@ -109,7 +109,8 @@ public final class HandWrittenPayments implements Payments {
       HandWrittenMirror<Receipt> mirror =
           new HandWrittenMirror<>(
               receipt, submitted, submitTrace, Context.current(), currency, started);
-      receipt.whenComplete(mirror);
+      /* Not whenComplete, which would wrap a failure for a stage that nobody sees. */
+      receipt.handle(mirror);
       return mirror;
     }
   }

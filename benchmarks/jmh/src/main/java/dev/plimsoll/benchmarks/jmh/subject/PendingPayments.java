@@ -39,4 +39,9 @@ public final class PendingPayments implements Payments {
   public void answer() {
     pending.complete(receipt);
   }
+
+  /** Fails the future that was returned last. */
+  public void refuse(Throwable failure) {
+    pending.completeExceptionally(failure);
+  }
 }
