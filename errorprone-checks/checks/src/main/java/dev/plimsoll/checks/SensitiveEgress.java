@@ -28,9 +28,12 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.plimsoll.checks.facts.FactKind;
 import dev.plimsoll.checks.facts.Facts;
+import dev.plimsoll.checks.facts.Places;
 import dev.plimsoll.checks.model.Mentions;
+import dev.plimsoll.checks.sensitive.Egress;
 import dev.plimsoll.checks.sensitive.EgressFinding;
 import dev.plimsoll.checks.sensitive.SensitiveFlow;
 import dev.plimsoll.checks.sensitive.SensitiveRules;
@@ -128,10 +131,34 @@ public final class SensitiveEgress extends PolicyCheck
   }
 
   private Description match(Tree tree, VisitorState state) {
-    return SensitiveFlow.of(state, rules)
-        .leakAt(tree, state)
-        .map(finding -> report(tree, state, message(finding)))
-        .orElse(NO_MATCH);
+    SensitiveFlow flow = SensitiveFlow.of(state, rules);
+    Description found =
+        flow.leakAt(tree, state)
+            .map(finding -> report(tree, state, message(finding)))
+            .orElse(NO_MATCH);
+    for (Egress egress : flow.egressAt(tree)) {
+      tell(egress, tree, state, found == NO_MATCH ? "waiver" : "");
+    }
+    return found;
+  }
+
+  /** Keeps for the policy and the inventory what leaves here, allowed or not. */
+  private static void tell(Egress egress, Tree tree, VisitorState state, String otherwise) {
+    ClassSymbol type = Places.outermostType(state.getPath());
+    if (type == null) {
+      return;
+    }
+    facts(state)
+        .add(
+            FactKind.EGRESS,
+            type.flatname.toString(),
+            egress.kind(),
+            egress.channel(),
+            egress.source(),
+            egress.sink(),
+            Places.element(state.getPath()),
+            Places.withColumn(tree, state.getPath().getCompilationUnit()),
+            egress.isAllowed() ? "option" : otherwise);
   }
 
   private static String message(EgressFinding finding) {

@@ -1,7 +1,12 @@
 package dev.plimsoll.checks;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.google.errorprone.CompilationTestHelper;
+import com.google.errorprone.ErrorProneFlags;
+import com.google.errorprone.ErrorProneOptions;
 import dev.plimsoll.checks.sensitive.Customers;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -137,8 +142,7 @@ final class SensitiveEgressTest {
   @Test
   void whatMayBeShownWhere() {
     CompilationTestHelper.newInstance(SensitiveEgress.class, getClass())
-        .setArgs(
-            "-XepOpt:Plimsoll:SensitiveEgress:Allow=personal>console,*>threads-name,health>log")
+        .setArgs("-XepOpt:Plimsoll:SensitiveEgress:Allow=personal>console,*>thread-name,health>log")
         .addSourceLines(
             "A.java",
             """
@@ -155,10 +159,31 @@ final class SensitiveEgressTest {
                 java.util.logging.Logger.getLogger("a").info(name);
                 // BUG: Diagnostic contains: reaches the console
                 System.out.println(diagnosis + name);
+                // BUG: Diagnostic contains: reaches a log
+                twice(name);
+              }
+
+              void twice(String text) {
+                System.out.println(text);
+                java.util.logging.Logger.getLogger("a").info(text);
               }
             }
             """)
         .doTest();
+  }
+
+  @Test
+  void aChannelThatDoesNotExistIsRefused() {
+    ErrorProneFlags flags =
+        ErrorProneOptions.processArgs(
+                List.of("-XepOpt:Plimsoll:SensitiveEgress:Allow=personal>threads-name"))
+            .getFlags();
+
+    assertThatThrownBy(() -> new SensitiveEgress(flags))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "-XepOpt:Plimsoll:SensitiveEgress:Allow has `personal>threads-name`, but there is no such channel; the channels are ")
+        .hasMessageContaining("thread-name");
   }
 
   @Test

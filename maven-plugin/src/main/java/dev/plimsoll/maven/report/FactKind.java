@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** The kinds of facts that are read here. */
 enum FactKind {
+  EGRESS(7),
   FINDINGS(7),
   HEALTH(6),
   LOCKS(3),

@@ -16,15 +16,18 @@ import java.util.function.Function;
  * @param sensitive what may not leave unmasked
  * @param health what is looked after
  * @param waivers the exceptions from checks
+ * @param egress which sensitive values leave, allowed or not
  */
 public record Facts(
     List<Finding> findings,
     List<Operation> operations,
     List<SensitiveMember> sensitive,
     List<HealthDependency> health,
-    List<Waiver> waivers) {
+    List<Waiver> waivers,
+    List<Egress> egress) {
   /** No facts at all. */
-  public static final Facts NONE = new Facts(List.of(), List.of(), List.of(), List.of(), List.of());
+  public static final Facts NONE =
+      new Facts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   private static final Comparator<Place> BY_PLACE =
       comparing(Place::file).thenComparing(Place::line).thenComparing(Place::column);
@@ -57,7 +60,14 @@ public record Facts(
             Facts::waivers,
             comparing(Waiver::check)
                 .thenComparing(Waiver::place, BY_PLACE)
-                .thenComparing(Waiver::element)));
+                .thenComparing(Waiver::element)),
+        merge(
+            all,
+            Facts::egress,
+            comparing(Egress::place, BY_PLACE)
+                .thenComparing(Egress::pair)
+                .thenComparing(Egress::source)
+                .thenComparing(Egress::sink)));
   }
 
   private static <T> List<T> merge(

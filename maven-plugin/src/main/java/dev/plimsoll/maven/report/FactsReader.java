@@ -80,7 +80,8 @@ public final class FactsReader {
             rows(root, name, FactKind.OPERATIONS, Operation::of),
             rows(root, name, FactKind.SENSITIVE, SensitiveMember::of),
             rows(root, name, FactKind.HEALTH, HealthDependency::of),
-            rows(root, name, FactKind.WAIVERS, Waiver::of));
+            rows(root, name, FactKind.WAIVERS, Waiver::of),
+            rows(root, name, FactKind.EGRESS, Egress::of));
     return Facts.merge(List.of(facts));
   }
 

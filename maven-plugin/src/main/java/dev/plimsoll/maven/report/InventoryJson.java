@@ -2,14 +2,21 @@ package dev.plimsoll.maven.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 
 /** The part of the report that tells what exists: operations, sensitive members and so on. */
 final class InventoryJson {
   private InventoryJson() {}
 
-  static void write(JsonGenerator json, Facts facts) throws IOException {
+  /**
+   * Writes it.
+   *
+   * @param egress the sensitive values that leave by somebody's leave
+   */
+  static void write(JsonGenerator json, Facts facts, List<Egress> egress) throws IOException {
     JsonFile.objects(json, "operations", facts.operations(), InventoryJson::writeOperation);
     JsonFile.objects(json, "sensitive", facts.sensitive(), InventoryJson::writeSensitive);
+    JsonFile.objects(json, "egress", egress, InventoryJson::writeEgress);
     JsonFile.objects(json, "health", facts.health(), InventoryJson::writeHealth);
     JsonFile.objects(json, "waivers", facts.waivers(), InventoryJson::writeWaiver);
   }
@@ -38,6 +45,16 @@ final class InventoryJson {
     JsonFile.optional(json, "redactor", member.redactor());
     JsonFile.optional(json, "detail", member.detail());
     writePlace(json, member.place());
+  }
+
+  private static void writeEgress(JsonGenerator json, Egress egress) throws IOException {
+    json.writeStringField("kind", egress.kind());
+    json.writeStringField("channel", egress.channel());
+    json.writeStringField("source", egress.source());
+    json.writeStringField("sink", egress.sink());
+    json.writeStringField("element", egress.element());
+    json.writeStringField("allowedBy", egress.allowedBy());
+    writePlace(json, egress.place());
   }
 
   private static void writeHealth(JsonGenerator json, HealthDependency health) throws IOException {

@@ -51,13 +51,16 @@ public final class JsonReport {
     json.writeStringField("name", module.verdict().module());
     writeTally(json, module.verdict().tally());
     JsonFile.objects(json, "findings", module.verdict().violations(), JsonReport::writeViolation);
-    InventoryJson.write(json, module.facts());
+    InventoryJson.write(json, module.facts(), module.verdict().egress());
   }
 
   private static void writeDependency(JsonGenerator json, Report.Dependency dependency)
       throws IOException {
     json.writeStringField("name", dependency.name());
-    InventoryJson.write(json, dependency.facts());
+    InventoryJson.write(
+        json,
+        dependency.facts(),
+        dependency.facts().egress().stream().filter(Egress::isAllowed).toList());
   }
 
   private static void writeViolation(JsonGenerator json, Violation violation) throws IOException {

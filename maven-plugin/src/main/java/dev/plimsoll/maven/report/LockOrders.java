@@ -61,7 +61,8 @@ public final class LockOrders {
     orders.parts.forEach(orders::read);
     List<Finding> findings =
         orders.closure.rings().stream().filter(orders::isNews).map(orders::finding).toList();
-    return Facts.merge(List.of(new Facts(findings, List.of(), List.of(), List.of(), List.of())));
+    return Facts.merge(
+        List.of(new Facts(findings, List.of(), List.of(), List.of(), List.of(), List.of())));
   }
 
   private void read(Part part) {

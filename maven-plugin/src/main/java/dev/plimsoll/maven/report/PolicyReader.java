@@ -23,7 +23,7 @@ public final class PolicyReader {
   /** The name of the file. */
   public static final String FILE = "plimsoll.yaml";
 
-  private static final List<String> KEYS = List.of("checks", "default");
+  private static final List<String> KEYS = List.of("checks", "default", "sensitive");
   private static final List<String> SEVERITIES = List.of("error", "warning", "off");
 
   private final YamlMistakes mistakes;
@@ -76,17 +76,19 @@ public final class PolicyReader {
     Optional<Node> document = compose(text);
     Map<String, Severity> severities = new TreeMap<>();
     Optional<Severity> fallback = Optional.empty();
+    EgressMatrix egress = EgressMatrix.NONE;
     if (document.isPresent()) {
       for (YamlEntry entry : mistakes.entries(document.get(), "the file")) {
         switch (entry.key()) {
           case "checks" -> severities.putAll(checks(entry.value()));
           case "default" -> fallback = severity(entry.value(), "default");
+          case "sensitive" -> egress = new EgressMatrixReader(mistakes).read(entry.value());
           default -> mistakes.unknownKey(entry.keyNode(), entry.key(), KEYS);
         }
       }
     }
     mistakes.throwIfAny();
-    return new Policy(mistakes.file(), severities, fallback);
+    return new Policy(mistakes.file(), severities, fallback, egress);
   }
 
   private Map<String, Severity> checks(Node node) {

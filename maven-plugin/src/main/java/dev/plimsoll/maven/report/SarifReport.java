@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What was found, in the form that code hosts and editors read: SARIF 2.1.0. */
 public final class SarifReport {
   private static final String ROOT = "%SRCROOT%";
+
+  /** A finding, and whether the policy lets it pass. */
+  private record Result(Violation violation, boolean isAllowed) {}
 
   private final Report report;
   private final Map<String, Checks.Check> rules;
@@ -57,11 +61,16 @@ public final class SarifReport {
                         root,
                         "description",
                         text -> text.writeStringField("text", "The root of the reactor."))));
-    List<Violation> violations =
-        report.modules().stream()
-            .flatMap(module -> module.verdict().violations().stream())
-            .toList();
-    JsonFile.objects(json, "results", violations, this::writeResult);
+    List<Result> results =
+        report.modules().stream().flatMap(module -> results(module.verdict())).toList();
+    JsonFile.objects(json, "results", results, this::writeResult);
+  }
+
+  /** What the policy allows is told, too, as a result that somebody has suppressed. */
+  private static Stream<Result> results(Verdict verdict) {
+    return Stream.concat(
+        verdict.violations().stream().map(violation -> new Result(violation, false)),
+        verdict.allowed().stream().map(violation -> new Result(violation, true)));
   }
 
   private void writeDriver(JsonGenerator json) throws IOException {
@@ -82,7 +91,8 @@ public final class SarifReport {
         configuration -> configuration.writeStringField("level", check.severity().word()));
   }
 
-  private void writeResult(JsonGenerator json, Violation violation) throws IOException {
+  private void writeResult(JsonGenerator json, Result result) throws IOException {
+    Violation violation = result.violation();
     json.writeStringField("ruleId", violation.check());
     json.writeNumberField("ruleIndex", ruleIds.indexOf(violation.check()));
     json.writeStringField("level", violation.severity().word());
@@ -92,6 +102,14 @@ public final class SarifReport {
         json,
         "partialFingerprints",
         prints -> prints.writeStringField("plimsoll/v1", violation.fingerprint()));
+    if (result.isAllowed()) {
+      JsonFile.objects(json, "suppressions", List.of(result), this::writeSuppression);
+    }
+  }
+
+  private void writeSuppression(JsonGenerator json, Result result) throws IOException {
+    json.writeStringField("kind", "external");
+    json.writeStringField("justification", report.policy().source() + " allows it");
   }
 
   /** SARIF's own fixes need the replaced region, which facts do not tell. */

@@ -27,6 +27,15 @@ public final class VerdictPrinter {
         verdict.violations().stream()
             .collect(Collectors.groupingBy(Violation::check, TreeMap::new, Collectors.toList()));
     byCheck.values().forEach(this::printGroup);
+    if (!verdict.allowed().isEmpty()) {
+      log.line(
+          Severity.NOTE,
+          "Plimsoll: sensitive values leave at %d %s where %s allows it; the report lists them"
+              .formatted(
+                  verdict.allowed().size(),
+                  verdict.allowed().size() == 1 ? "place" : "places",
+                  policy.source()));
+    }
     log.line(
         heaviest(verdict.violations()),
         String.format(

@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Collects what is wrong with a YAML file, each with its line and column. */
@@ -44,12 +45,19 @@ final class YamlMistakes {
 
   /** Says that a word is not one of those that may stand at its place. */
   void unknown(Node at, String what, String word, Collection<String> known) {
+    unknown(at, what, word, known, "");
+  }
+
+  /** Says so, and what else can be done about it. */
+  void unknown(Node at, String what, String word, Collection<String> known, String more) {
     String nearest =
         Nearest.to(word, known)
             .map(near -> "a %s named `%s` exists".formatted(what, near))
             .orElse("allowed here: " + list(known));
     String rest = Nearest.to(word, known).isPresent() ? "; allowed here: " + list(known) : "";
-    add(at.getStartMark(), "`%s` is no known %s; %s%s".formatted(word, what, nearest, rest));
+    add(
+        at.getStartMark(),
+        "`%s` is no known %s; %s%s%s".formatted(word, what, nearest, rest, more));
   }
 
   /** Returns the entries of a mapping; none, and a mistake, where it is something else. */
@@ -84,6 +92,29 @@ final class YamlMistakes {
     String allowed = known.isEmpty() ? "" : "; allowed here: " + list(known);
     add(node.getStartMark(), what + " has to be a word, but this is " + kind(node) + allowed);
     return Optional.empty();
+  }
+
+  /** Returns the words of a list, or the one that stands there without one. */
+  List<YamlWord> words(Node node, String what) {
+    if (!(node instanceof SequenceNode list)) {
+      return scalar(node, what, List.of())
+          .map(text -> List.of(new YamlWord(text, node)))
+          .orElse(List.of());
+    }
+    if (list.getValue().isEmpty()) {
+      add(node.getStartMark(), what + " names nothing; leave it out, or name something");
+    }
+    List<YamlWord> words = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Node item : list.getValue()) {
+      Optional<String> text = scalar(item, "an item of " + what, List.of());
+      if (text.isPresent() && !seen.add(text.get())) {
+        add(item.getStartMark(), "`%s` is written twice".formatted(text.get()));
+      } else if (text.isPresent()) {
+        words.add(new YamlWord(text.get(), item));
+      }
+    }
+    return words;
   }
 
   private static boolean isNull(Node node) {

@@ -50,8 +50,8 @@ final class PolicyReaderTest {
       delimiter = '|',
       textBlock =
           """
-          chekcs:                         | 1:1: error: [Policy] `chekcs` is no known key; a key named `checks` exists; allowed here: `checks`, `default`
-          severity: error                 | 1:1: error: [Policy] `severity` is no known key; allowed here: `checks`, `default`
+          chekcs:                         | 1:1: error: [Policy] `chekcs` is no known key; a key named `checks` exists; allowed here: `checks`, `default`, `sensitive`
+          severity: error                 | 1:1: error: [Policy] `severity` is no known key; allowed here: `checks`, `default`, `sensitive`
           checks: {ConsolLoging: error}   | 1:10: error: [Policy] `ConsolLoging` is no known check; a check named `ConsoleLogging` exists; allowed here:
           checks: {ConsoleLogging: eror}  | 1:26: error: [Policy] `eror` is no known severity; a severity named `error` exists; allowed here: `error`, `warning`, `off`
           checks: {ConsoleLogging: fatal} | 1:26: error: [Policy] `fatal` is no known severity; allowed here: `error`, `warning`, `off`

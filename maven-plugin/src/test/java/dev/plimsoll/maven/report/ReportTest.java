@@ -46,6 +46,11 @@ final class ReportTest {
         .isEqualTo("https://plimsoll.dev/checks/ConsoleLogging");
     JsonNode foreign = run.at("/tool/driver/rules/" + run.at("/results/1/ruleIndex").asInt());
     assertThat(foreign.at("/id").asText()).isEqualTo("OfOurOwn");
+    assertThat(run.at("/results/0/suppressions").isMissingNode()).isTrue();
+    assertThat(run.at("/results/2/ruleId").asText()).isEqualTo("SensitiveEgress");
+    assertThat(run.at("/results/2/suppressions/0/kind").asText()).isEqualTo("external");
+    assertThat(run.at("/results/2/suppressions/0/justification").asText())
+        .isEqualTo("plimsoll.yaml allows it");
   }
 
   @Test
@@ -132,14 +137,33 @@ final class ReportTest {
                     "team",
                     "2027-01-31",
                     "com.acme.A",
-                    new Place("com/acme/A.java", 6, 0))));
+                    new Place("com/acme/A.java", 6, 0))),
+            List.of(
+                new Egress(
+                    "personal",
+                    "log",
+                    "A.name",
+                    "info",
+                    "com.acme.A#a()",
+                    new Place("com/acme/A.java", 7, 5),
+                    "waiver"),
+                new Egress(
+                    "financial",
+                    "log",
+                    "A.card",
+                    "info",
+                    "com.acme.A#a()",
+                    new Place("com/acme/A.java", 8, 5),
+                    "")));
     ModuleReport first =
         new ModuleReport(
             new Verdict(
                 "com.acme:a",
                 List.of(
                     violation("ConsoleLogging", Severity.ERROR, "log.info(x)", "f1:1"),
-                    violation("OfOurOwn", Severity.NOTE, "", "f2:1"))),
+                    violation("OfOurOwn", Severity.NOTE, "", "f2:1")),
+                List.of(violation("SensitiveEgress", Severity.ERROR, "", "f3:1")),
+                List.of(inventory.egress().get(0))),
             inventory);
     ModuleReport second = new ModuleReport(new Verdict("com.acme:b", List.of()), Facts.NONE);
     return Report.of(

@@ -43,6 +43,20 @@ final class VerdictPrinterTest {
   }
 
   @Test
+  void tellsHowMuchThePolicyAllows() {
+    Violation allowed = violation("SensitiveEgress", Severity.ERROR, 3, "it leaves", "");
+    Verdict verdict =
+        new Verdict("com.acme:payments", List.of(), List.of(allowed, allowed), List.of());
+
+    printer.print(verdict, new Policy("plimsoll.yaml", Map.of(), Optional.empty()), Duration.ZERO);
+
+    assertThat(lines)
+        .first()
+        .isEqualTo(
+            "note> Plimsoll: sensitive values leave at 2 places where plimsoll.yaml allows it; the report lists them");
+  }
+
+  @Test
   void saysThatNothingWasFound() {
     printer.print(new Verdict("com.acme:payments", List.of()), Policy.NONE, Duration.ZERO);
 

@@ -76,7 +76,8 @@ final class VerdictTest {
   }
 
   private Verdict judge(Policy policy, Finding... findings) {
-    Facts facts = new Facts(List.of(findings), List.of(), List.of(), List.of(), List.of());
+    Facts facts =
+        new Facts(List.of(findings), List.of(), List.of(), List.of(), List.of(), List.of());
     return Verdict.of("com.acme:a", facts, policy, new SourceTree(root, List.of()));
   }
 

@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** The kinds of facts that checks write. */
 public enum FactKind {
+  /** Which sensitive values leave, allowed or not. */
+  EGRESS,
+
   /** What the checks found. */
   FINDINGS,
 

@@ -4,7 +4,7 @@ import dev.plimsoll.checks.sensitive.Origin.Declared;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * A sensitive value that leaves, told for a reader.
@@ -39,18 +39,32 @@ public record EgressFinding(
     return path.get(path.size() - 1).to();
   }
 
-  static EgressFinding of(Leak leak) {
-    Map.Entry<Origin, Trail> first =
-        leak.taint().trails().entrySet().stream()
-            .min(
-                Comparator.comparing(
-                        (Map.Entry<Origin, Trail> entry) -> entry.getValue().steps().size())
-                    .thenComparing(entry -> ((Declared) entry.getKey()).name()))
-            .orElseThrow();
-    Declared source = (Declared) first.getKey();
+  /** One of the values that leave, and its way. */
+  private record Way(Sink sink, Declared source, Trail trail) {}
+
+  /** Tells of the value with the shortest way; empty where all that leaves is allowed to. */
+  static Optional<EgressFinding> of(Leak leak, SensitiveRules rules) {
+    List<Way> ways =
+        leak.exits().stream()
+            .flatMap(
+                exit ->
+                    exit.taint().trails().entrySet().stream()
+                        .map(e -> new Way(exit.sink(), (Declared) e.getKey(), e.getValue())))
+            .filter(way -> !rules.allows(way.source().kind(), way.sink().channel()))
+            .toList();
+    long sources = ways.stream().map(Way::source).distinct().count();
+    return ways.stream()
+        .min(
+            Comparator.comparing((Way way) -> way.trail().steps().size())
+                .thenComparing(way -> way.source().name()))
+        .map(shortest -> of(shortest, (int) sources - 1));
+  }
+
+  private static EgressFinding of(Way way, int others) {
+    Declared source = way.source();
     List<Edge> path = new ArrayList<>();
     String from = source.name();
-    for (Trail.Step step : first.getValue().steps()) {
+    for (Trail.Step step : way.trail().steps()) {
       path.add(new Edge(from, step.name(), step.place()));
       from = step.name();
     }
@@ -59,9 +73,9 @@ public record EgressFinding(
         source.place(),
         source.redaction(),
         source.mask(),
-        leak.taint().origins().size() - 1,
-        leak.sink().channel(),
-        leak.sink().reason(),
+        others,
+        way.sink().channel(),
+        way.sink().reason(),
         List.copyOf(path));
   }
 }

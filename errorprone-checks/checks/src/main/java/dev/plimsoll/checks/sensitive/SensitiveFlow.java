@@ -11,6 +11,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.util.Context;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,7 +50,14 @@ public final class SensitiveFlow {
   /** Returns what leaks by a call in the file at hand. */
   public Optional<EgressFinding> leakAt(Tree tree, VisitorState state) {
     enter(state.getPath().getCompilationUnit());
-    return Optional.ofNullable(leaks.get(tree)).map(EgressFinding::of);
+    Leak leak = leaks.get(tree);
+    return leak == null ? Optional.empty() : EgressFinding.of(leak, analysis.rules);
+  }
+
+  /** Returns all that leaves by a call at which {@link #leakAt} has looked, allowed or not. */
+  public List<Egress> egressAt(Tree tree) {
+    Leak leak = leaks.get(tree);
+    return leak == null ? List.of() : Egress.of(leak, analysis.rules);
   }
 
   /** Returns what comes back by a statement of a method that masks, in the file at hand. */

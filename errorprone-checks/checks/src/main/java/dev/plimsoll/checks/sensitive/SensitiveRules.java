@@ -1,10 +1,12 @@
 package dev.plimsoll.checks.sensitive;
 
 import com.google.errorprone.ErrorProneFlags;
+import dev.plimsoll.checks.model.ModelRow;
 import dev.plimsoll.checks.model.Models;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -43,11 +45,40 @@ public record SensitiveRules(
       }
       allowed.add(pair.strip());
     }
+    Models models = Models.load(flags);
+    if (!allowed.isEmpty()) {
+      requireChannels(allowed, models);
+    }
     return new SensitiveRules(
-        Models.load(flags),
+        models,
         Set.copyOf(flags.getListOrEmpty(ANNOTATIONS)),
         allowed,
         flags.getBoolean(ALL_FLOWS).orElse(false));
+  }
+
+  /** A channel that does not exist would allow nothing, and nobody would notice. */
+  private static void requireChannels(Set<String> allowed, Models models) {
+    Set<String> channels = channels(models);
+    for (String pair : allowed) {
+      if (!channels.contains(pair.substring(pair.indexOf(TO) + 1))) {
+        throw new IllegalArgumentException(
+            "-XepOpt:"
+                + ALLOW
+                + " has `"
+                + pair
+                + "`, but there is no such channel; the channels are "
+                + String.join(", ", channels));
+      }
+    }
+  }
+
+  /** Returns the channels that the tables know, as policies name them. */
+  public static SortedSet<String> channels(Models models) {
+    SortedSet<String> channels = new TreeSet<>();
+    for (ModelRow row : models.rows(EgressModels.SINK)) {
+      channels.add(id(Sink.parse(row).channel()));
+    }
+    return channels;
   }
 
   static SensitiveRules of(Models models) {

@@ -168,14 +168,9 @@ final class Walk {
 
   /** A value reaches a sink: a leak here, or for those callers that pass something sensitive. */
   void reach(Tree tree, Sink sink, Taint taint) {
-    Taint declared =
-        taint
-            .declaredOnly()
-            .filter(
-                origin ->
-                    !analysis.rules.allows(((Origin.Declared) origin).kind(), sink.channel()));
+    Taint declared = taint.declaredOnly();
     if (!declared.isNone()) {
-      leaks.merge(tree, new Leak(tree, sink, declared), Leak::and);
+      leaks.merge(tree, Leak.of(tree, sink, declared), Leak::and);
     }
     taint
         .trails()
