@@ -9,6 +9,9 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.util.Context;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -99,6 +102,18 @@ public final class SensitiveFlow {
       return Optional.empty();
     }
     return ToStringFinding.of(ASTHelpers.getSymbol(tree), analysis);
+  }
+
+  /** Whether it is said of a member, or of all of its type, that it is sensitive. */
+  public boolean isDeclared(Symbol member) {
+    ClassSymbol owner = member.enclClass();
+    String name =
+        member instanceof MethodSymbol method
+            ? MemberNames.propertyOf(method)
+            : member.getSimpleName().toString();
+    return analysis.declarations.of(owner).isPresent()
+        || analysis.declarations.of(member).isPresent()
+        || analysis.declarations.membersOf(owner).containsKey(name);
   }
 
   private void walk(Tree tree) {
