@@ -6,7 +6,10 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.RecordComponent;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Name;
 
 /** What the members of a record do that nobody wrote. */
@@ -30,10 +33,23 @@ final class Components {
 
   /** Whether it is the constructor that only assigns its parameters to the components. */
   boolean isImplicit(MethodSymbol constructor) {
-    return constructor.owner instanceof ClassSymbol owner
-        && owner.isRecord()
-        && (constructor.flags() & Flags.RECORD) != 0
-        && sources.findMethod(constructor).isEmpty();
+    if (!(constructor.owner instanceof ClassSymbol owner)
+        || !owner.isRecord()
+        || !constructor.isConstructor()
+        || !takesComponents(constructor, owner)) {
+      return false;
+    }
+    /* Newer javacs have a tree for it, without the assignments. */
+    return (constructor.flags() & Flags.GENERATEDCONSTR) != 0
+        || sources.findMethod(constructor).isEmpty();
+  }
+
+  private static boolean takesComponents(MethodSymbol constructor, ClassSymbol owner) {
+    List<Type> parameters = constructor.type.getParameterTypes();
+    List<? extends RecordComponent> components = owner.getRecordComponents();
+    return parameters.size() == components.size()
+        && IntStream.range(0, parameters.size())
+            .allMatch(i -> parameters.get(i).tsym == components.get(i).type.tsym);
   }
 
   /** What a new record holds; what a component declares about itself needs no other origin. */
