@@ -17,12 +17,12 @@ import java.util.Set;
 final class CallGraph {
   private final Map<MethodId, Body> bodies = new LinkedHashMap<>();
   private final Map<MethodId, Set<MethodId>> callees = new LinkedHashMap<>();
+  private final Map<MethodId, List<MethodId>> callers = new HashMap<>();
 
   private CallGraph() {}
 
   static CallGraph of(Program program) {
     CallGraph graph = new CallGraph();
-    Map<MethodId, List<MethodId>> callers = new HashMap<>();
     Deque<MethodId> open = new ArrayDeque<>();
     Set<MethodId> reaching = new HashSet<>();
     List<MethodId> targets = new ArrayList<>();
@@ -32,11 +32,11 @@ final class CallGraph {
         open.add(body.method());
       }
       for (MethodId target : targets) {
-        callers.computeIfAbsent(target, key -> new ArrayList<>(2)).add(body.method());
+        graph.callers.computeIfAbsent(target, key -> new ArrayList<>(2)).add(body.method());
       }
     }
     while (!open.isEmpty()) {
-      for (MethodId caller : callers.getOrDefault(open.pop(), List.of())) {
+      for (MethodId caller : graph.callers(open.pop())) {
         if (reaching.add(caller)) {
           open.add(caller);
         }
@@ -102,6 +102,14 @@ final class CallGraph {
     return bodies.values();
   }
 
+  Collection<MethodId> callers(MethodId method) {
+    return callers.getOrDefault(method, List.of());
+  }
+
+  Collection<MethodId> callees(MethodId method) {
+    return callees.getOrDefault(method, Set.of());
+  }
+
   boolean callsItself(Body body) {
     return callees.get(body.method()).contains(body.method());
   }
@@ -156,7 +164,7 @@ final class CallGraph {
       lows.put(method, numbers.get(method));
       stack.push(method);
       onStack.add(method);
-      return new Frame(method, callees.getOrDefault(method, Set.of()).iterator());
+      return new Frame(method, callees(method).iterator());
     }
 
     private void close(MethodId method) {

@@ -3,7 +3,6 @@ package dev.plimsoll.checks.locks;
 import dev.plimsoll.checks.facts.Cells;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +18,6 @@ public final class LockFacts {
     /** Takes one fact of an outermost type. */
     void add(String type, String... cells);
   }
-
-  /* Beyond these a method tells nothing new: what it waits for is far away. */
-  private static final int MAX_WAITS = 8;
 
   private static final int TOLD_AT_EACH_END = 1;
 
@@ -47,11 +43,8 @@ public final class LockFacts {
   private void write(MethodId method, Summary summary) {
     String type = outermost(method);
     String name = method.toString();
-    int left = MAX_WAITS;
-    List<Summary.Acquisition> nearestFirst = new ArrayList<>(summary.acquisitions());
-    nearestFirst.sort(Comparator.comparingInt(found -> found.trace().length()));
-    for (Summary.Acquisition found : nearestFirst) {
-      if (isUseful(found) && left-- > 0) {
+    for (Summary.Acquisition found : summary.forDependents().acquisitions()) {
+      if (found.isUseful()) {
         see(found.lock().path());
         sink.add(
             type,
@@ -82,16 +75,6 @@ public final class LockFacts {
           name,
           Cells.list(overridden.stream().map(MethodId::toString).toList()));
     }
-  }
-
-  /* A stack of decorators, and an object that nobody can name, say nothing to others. */
-  private static boolean isUseful(Summary.Acquisition found) {
-    return !found.delegated()
-        && (LockClass.of(found.lock()).isPresent() || isCallers(found.lock().path().root()));
-  }
-
-  private static boolean isCallers(AccessPath root) {
-    return root.kind() == AccessPath.Kind.THIS || root.kind() == AccessPath.Kind.PARAMETER;
   }
 
   private void see(AccessPath path) {

@@ -35,32 +35,48 @@ public final class Solver implements Callees {
     Solver solver = new Solver(program);
     solver.exported.putAll(program.known());
     CallGraph calls = CallGraph.of(program);
-    solver.findReleases(calls);
+    UnderLocks underLocks = new UnderLocks(calls, solver.findUnbalanced(calls));
     for (List<Body> component : calls.components()) {
-      solver.solve(component, calls);
+      solver.solve(component, calls, underLocks);
     }
     return new Solution(
         program, calls.bodies(), solver.summaries, solver.exported, solver.called, solver.sections);
   }
 
-  private void findReleases(CallGraph calls) {
+  /** Finds what is given back elsewhere, and returns the methods that may leave something held. */
+  private List<MethodId> findUnbalanced(CallGraph calls) {
+    List<MethodId> leavers = new ArrayList<>();
+    program
+        .known()
+        .forEach(
+            (method, summary) -> {
+              if (!summary.holds().isEmpty()) {
+                leavers.add(method);
+              }
+            });
     for (Body body : calls.bodies()) {
       if (body.takesLocks()) {
-        for (Lock released : new Flow(body, NOTHING, paths).summary().releases()) {
+        Summary alone = new Flow(body, NOTHING, paths).summary();
+        for (Lock released : alone.releases()) {
           LockClass.of(released).ifPresent(givenBackElsewhere::add);
+        }
+        if (!alone.holds().isEmpty()) {
+          leavers.add(body.method());
         }
       }
     }
+    return leavers;
   }
 
-  private void solve(List<Body> component, CallGraph calls) {
+  private void solve(List<Body> component, CallGraph calls, UnderLocks underLocks) {
     boolean recursive = component.size() > 1 || calls.callsItself(component.get(0));
     boolean changed = true;
     for (int round = 0; changed && round < (recursive ? MAX_ROUNDS : 1); round++) {
       changed = false;
       for (Body body : component) {
         Flow flow = new Flow(body, this, paths);
-        Summary summary = flow.summary();
+        Summary all = flow.summary();
+        Summary summary = underLocks.contains(body.method()) ? all : all.forDependents();
         sections.put(body.method(), flow.sections());
         Summary known = summaries.put(body.method(), summary);
         changed |= known == null ? !summary.isEmpty() : size(known) != size(summary);
@@ -171,7 +187,7 @@ public final class Solver implements Callees {
 
         @Override
         public List<HeldLocks.Held> leftHeld(List<HeldLocks.Held> held) {
-          return List.of();
+          return held;
         }
       };
 }

@@ -1,9 +1,15 @@
 package dev.plimsoll.checks.locks;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What calling a method does with locks, in terms of its own receiver and parameters.
@@ -25,6 +31,12 @@ public record Summary(
 
   private static final int MAX_OPEN_CALLS = 24;
 
+  /** Beyond these a method tells nothing new: what it waits for is far away. */
+  static final int MAX_TOLD = 8;
+
+  /* From so many steps away nobody knows which of several objects it is. */
+  private static final int FAR = 3;
+
   /* Deeper call chains are cut: nobody would read them. */
   private static final int MAX_TRACE = 12;
 
@@ -37,6 +49,25 @@ public record Summary(
    * @param delegated whether an object hands the call on to another of its own interface
    */
   public record Acquisition(Lock lock, List<HeldLocks.Held> held, Trace trace, boolean delegated) {
+    /**
+     * Whether it says something to others: a stack of decorators, and an object that nobody can
+     * name, do not.
+     */
+    boolean isUseful() {
+      return !delegated && (LockClass.of(lock).isPresent() || isCallers(lock.path().root()));
+    }
+
+    /* A dependent may know which object is near to its own; of others the class has to do. */
+    private Object part() {
+      AccessPath path = lock.path();
+      Optional<LockClass> known = LockClass.of(lock);
+      return known.isEmpty() || (isCallers(path.root()) && path.length() <= 1) ? path : known.get();
+    }
+
+    private static boolean isCallers(AccessPath root) {
+      return root.kind() == AccessPath.Kind.THIS || root.kind() == AccessPath.Kind.PARAMETER;
+    }
+
     /** Whether the thread already holds the lock in a way that makes it wait for itself. */
     boolean isSelfDeadlock() {
       for (HeldLocks.Held it : held) {
@@ -51,6 +82,32 @@ public record Summary(
   /** A call whose target is not known yet, made while {@code held} is held. */
   public record OpenCall(
       Event.Call call, List<HeldLocks.Held> held, Trace trace, boolean delegated) {}
+
+  /**
+   * What dependents want to know of it if none of its callers here holds a lock: of the locks that
+   * it waits for with nothing held, the nearest of each part.
+   */
+  Summary forDependents() {
+    if (acquisitions.isEmpty()) {
+      return this;
+    }
+    List<Acquisition> nearestFirst = new ArrayList<>(acquisitions);
+    nearestFirst.sort(Comparator.comparingInt(found -> found.trace().length()));
+    Set<Object> parts = new HashSet<>();
+    Set<Acquisition> left = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Acquisition found : nearestFirst) {
+      boolean tells = found.isUseful() && parts.size() < MAX_TOLD && parts.add(found.part());
+      if (found.held().isEmpty() && !tells) {
+        left.add(found);
+      }
+    }
+    if (left.isEmpty()) {
+      return this;
+    }
+    List<Acquisition> kept = new ArrayList<>(acquisitions);
+    kept.removeIf(left::contains);
+    return new Summary(List.copyOf(kept), openCalls, holds, releases);
+  }
 
   boolean isEmpty() {
     return acquisitions.isEmpty() && openCalls.isEmpty() && !changesHeldLocks();
@@ -68,8 +125,8 @@ public record Summary(
     private final Map<Key, OpenCall> openCalls = new LinkedHashMap<>();
 
     void add(Acquisition found) {
-      Object key =
-          found.held().isEmpty() ? found.lock() : new Key(found.lock(), withTypes(found.held()));
+      Object part = part(found.lock());
+      Object key = found.held().isEmpty() ? part : new Key(part, withTypes(found.held()));
       Acquisition known = acquisitions.get(key);
       if (known == null
           ? acquisitions.size() < MAX_ACQUISITIONS && isShort(found.trace())
@@ -97,6 +154,15 @@ public record Summary(
           List.copyOf(openCalls.values()),
           List.copyOf(holds),
           List.copyOf(releases));
+    }
+
+    /* Ways to a far lock are as many as the ways through the objects; which part it plays is one. */
+    private static Object part(Lock lock) {
+      if (lock.path().length() < FAR) {
+        return lock;
+      }
+      Optional<LockClass> known = LockClass.of(lock);
+      return known.isEmpty() ? lock : new Key(known.get(), List.of(lock.kind(), lock.mode()));
     }
 
     private static boolean isShort(Trace trace) {
