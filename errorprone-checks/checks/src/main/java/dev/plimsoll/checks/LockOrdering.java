@@ -11,11 +11,14 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.tree.JCTree.JCAnnotation;
 import dev.plimsoll.checks.facts.FactKind;
 import dev.plimsoll.checks.facts.Facts;
 import dev.plimsoll.checks.locks.LockFacts;
@@ -69,7 +72,7 @@ public final class LockOrdering extends PolicyCheck {
   /** Which declarations of a file are accepted with all that they do. */
   Predicate<Tree> acceptedIn(CompilationUnitTree unit, VisitorState state) {
     boolean all = isAccepted(unit, state);
-    return declaration -> all || (isAnnotated(declaration) && isAccepted(declaration, state));
+    return declaration -> all || (mayAccept(declaration) && isAccepted(declaration, state));
   }
 
   /* What a method does with locks is accepted as a whole: its orders leave the graph. */
@@ -78,13 +81,20 @@ public final class LockOrdering extends PolicyCheck {
         || Compilation.of(state.context).waivers().cover(canonicalName(), declaration, state);
   }
 
-  /* Most declarations are not, and then nothing on them can accept anything. */
-  private static boolean isAnnotated(Tree declaration) {
+  /* To ask is dear, and nearly every annotation is another. */
+  private static boolean mayAccept(Tree declaration) {
     ModifiersTree modifiers =
         declaration instanceof ClassTree type
             ? type.getModifiers()
             : ((MethodTree) declaration).getModifiers();
-    return !modifiers.getAnnotations().isEmpty();
+    for (AnnotationTree annotation : modifiers.getAnnotations()) {
+      Symbol type = ((JCAnnotation) annotation).annotationType.type.tsym;
+      if (type.getQualifiedName().contentEquals("java.lang.SuppressWarnings")
+          || Waiver.isWaiver(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -1,16 +1,16 @@
 package dev.plimsoll.checks.model;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.ImportTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.JCTree.JCImport;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Context;
 import java.util.Collections;
 import java.util.HashMap;
@@ -54,7 +54,7 @@ public final class Mentions {
 
   private static Mentions read(CompilationUnitTree unit) {
     Reader reader = new Reader();
-    reader.scan(unit, null);
+    reader.scan((JCTree) unit);
     return new Mentions(List.copyOf(reader.found));
   }
 
@@ -73,7 +73,8 @@ public final class Mentions {
     return false;
   }
 
-  private static final class Reader extends TreeScanner<Void, Void> {
+  /* Javac's own kind of scanner, whose code is warm when the first file has been analysed. */
+  private static final class Reader extends TreeScanner {
     private final Set<Symbol> found = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private void add(Symbol symbol) {
@@ -83,44 +84,43 @@ public final class Mentions {
     }
 
     @Override
-    public Void visitImport(ImportTree tree, Void unused) {
-      return null;
+    public void visitImport(JCImport tree) {
+      /* What it names matters where it is used. */
     }
 
     @Override
-    public Void visitClass(ClassTree tree, Void unused) {
-      add(((JCTree.JCClassDecl) tree).sym);
-      return super.visitClass(tree, unused);
+    public void visitClassDef(JCClassDecl tree) {
+      add(tree.sym);
+      super.visitClassDef(tree);
     }
 
     @Override
-    public Void visitVariable(VariableTree tree, Void unused) {
-      add(((JCTree.JCVariableDecl) tree).sym);
-      return super.visitVariable(tree, unused);
+    public void visitVarDef(JCVariableDecl tree) {
+      add(tree.sym);
+      super.visitVarDef(tree);
     }
 
     @Override
-    public Void visitIdentifier(IdentifierTree tree, Void unused) {
-      add(((JCTree.JCIdent) tree).sym);
-      return null;
+    public void visitIdent(JCIdent tree) {
+      add(tree.sym);
     }
 
     @Override
-    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
-      add(((JCTree.JCFieldAccess) tree).sym);
-      return super.visitMemberSelect(tree, unused);
+    public void visitSelect(JCFieldAccess tree) {
+      add(tree.sym);
+      super.visitSelect(tree);
     }
 
     @Override
-    public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-      add(((JCTree.JCMemberReference) tree).sym);
-      return super.visitMemberReference(tree, unused);
+    public void visitReference(JCMemberReference tree) {
+      add(tree.sym);
+      super.visitReference(tree);
     }
 
     @Override
-    public Void visitNewClass(NewClassTree tree, Void unused) {
-      add(((JCTree.JCNewClass) tree).constructor);
-      return super.visitNewClass(tree, unused);
+    public void visitNewClass(JCNewClass tree) {
+      add(tree.constructor);
+      super.visitNewClass(tree);
     }
   }
 }

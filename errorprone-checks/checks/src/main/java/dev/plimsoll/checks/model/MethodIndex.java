@@ -4,6 +4,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.util.Name;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,8 @@ public final class MethodIndex<T> {
   private record Entry<T>(MethodRef method, T value) {}
 
   private final Map<String, List<Entry<T>>> byName = new HashMap<>();
+  /* The same by the names of javac's table, of which each costs a copy to read. */
+  private final Map<Name, List<Entry<T>>> byTableName = new HashMap<>();
   private final Map<Symbol, Set<String>> supertypes = new WeakHashMap<>();
 
   /** Adds what is known of a method; what was added first is found first. */
@@ -44,16 +47,21 @@ public final class MethodIndex<T> {
 
   /** Finds what is known of a method when called on a value of a type that may only inherit it. */
   public Optional<T> find(MethodSymbol method, ClassSymbol receiver) {
-    List<Entry<T>> entries = byName.get(method.name.toString());
-    if (entries == null) {
-      return Optional.empty();
-    }
-    for (Entry<T> entry : entries) {
+    for (Entry<T> entry : named(method.name)) {
       if (entry.method().hasSignatureOf(method) && isOwner(entry.method(), method, receiver)) {
         return Optional.of(entry.value());
       }
     }
     return Optional.empty();
+  }
+
+  private List<Entry<T>> named(Name name) {
+    List<Entry<T>> known = byTableName.get(name);
+    if (known == null) {
+      known = byName.getOrDefault(name.toString(), List.of());
+      byTableName.put(name, known);
+    }
+    return known;
   }
 
   private boolean isOwner(MethodRef row, MethodSymbol method, ClassSymbol receiver) {

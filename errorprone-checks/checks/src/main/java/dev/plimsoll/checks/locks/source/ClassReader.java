@@ -183,7 +183,7 @@ final class ClassReader {
         overridden.isEmpty() ? callers(method) : Body.Callers.ANYONE,
         returned(tree, body),
         overridden,
-        accepted || unit.isAccepted().test(tree));
+        accepted || (!body.builder().isEmpty() && unit.isAccepted().test(tree)));
   }
 
   private static Body.Callers callers(MethodSymbol method) {
