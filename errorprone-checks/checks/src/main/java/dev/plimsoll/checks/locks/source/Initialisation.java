@@ -38,8 +38,9 @@ final class Initialisation extends TreeScanner<Void, Void> {
 
   private void uses(Symbol used, JCTree place) {
     if (used instanceof ClassSymbol other
-        && other.outermostClass() != type.outermostClass()
-        && Symbols.isOfProgram(other)) {
+        /* Asked first: that of an array has no class around it. */
+        && Symbols.isOfProgram(other)
+        && other.outermostClass() != type.outermostClass()) {
       found.putIfAbsent(other, place);
     }
   }

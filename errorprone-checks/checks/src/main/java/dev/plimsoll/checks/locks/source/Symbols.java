@@ -147,6 +147,7 @@ final class Symbols {
   /** Whether a type is compiled here; javac then forgets its file once it is analysed. */
   static boolean isOfProgram(Symbol type) {
     return type instanceof ClassSymbol known
+        && known.sourcefile != null
         && (known.classfile == null || known.classfile.getKind() == JavaFileObject.Kind.SOURCE);
   }
 
