@@ -35,6 +35,7 @@ public final class InstrumentedOrders implements Orders {
 
   private static final OperationSpec SHIP = OperationSpec.named("orders.ship")
       .code("com.acme.payments.Orders.ship", "com/acme/payments/Orders.java", 41)
+      .tag("express", "false", "true")
       .span("Orders.ship", "INTERNAL", false)
       .cancellable()
       .build();
@@ -75,8 +76,8 @@ public final class InstrumentedOrders implements Orders {
     this.waiting = telemetry.operation(WAITING);
     this.placeInFlight = telemetry.inFlight(this.place, "orders.place", false);
     this.placeOrdersItems = telemetry.sizes(this.place, "orders.items", 1, 10);
-    this.placeOrdersParcels = telemetry.sizes(this.place, "orders.parcels", 1, 3);
-    this.shipInFlight = telemetry.inFlight(this.ship, "orders.ship", true);
+    this.placeOrdersParcels = telemetry.sizes(this.place, "orders.parcels", new String[] {"outcome"}, 1, 3);
+    this.shipInFlight = telemetry.inFlight(this.ship, "orders.ship", true, "express");
     telemetry.poll(this.waiting, "orders.waiting", this, InstrumentedOrders::pollWaitingOrdersWaiting);
   }
 
@@ -127,17 +128,18 @@ public final class InstrumentedOrders implements Orders {
           span.attribute(ORDER_NUMBER, result.number());
         }
       }
-      if (result != null) {
-        final var parcels = result.parcels();
-        if (parcels != null) {
-          placeOrdersParcels.record(parcels.size());
-        }
-      }
       int outcomeIndex = -1;
       if (result != null) {
         outcomeIndex = Operation.index(result.outcome());
       }
-      return place.resultSeries(series, outcomeIndex);
+      final int resultSeries = place.resultSeries(series, outcomeIndex);
+      if (result != null) {
+        final var parcels = result.parcels();
+        if (parcels != null) {
+          placeOrdersParcels.record(resultSeries, parcels.size());
+        }
+      }
+      return resultSeries;
     } catch (Throwable failure) {
       place.telemetryFailed(failure);
     }
@@ -145,13 +147,14 @@ public final class InstrumentedOrders implements Orders {
   }
 
   @Override
-  public CompletableFuture<String> ship(List<String> causes) {
-    final FlightMeter.Flight flight = shipInFlight.start();
+  public CompletableFuture<String> ship(List<String> causes, boolean express) {
+    final int series = ship.series(Operation.index(express));
+    final FlightMeter.Flight flight = shipInFlight.start(series);
     final SpanScope span = ship.startSpan(causes);
     try {
-      return ship.async(span, 0, 0, delegate.ship(causes), flight.untilEnd(this::readShipResult));
+      return ship.async(span, series, 0, delegate.ship(causes, express), flight.untilEnd(this::readShipResult));
     } catch (Throwable failure) {
-      ship.failure(span, 0, 0, failure);
+      ship.failure(span, series, 0, failure);
       flight.end();
       throw failure;
     }

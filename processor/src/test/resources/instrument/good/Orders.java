@@ -31,14 +31,14 @@ public interface Orders {
   @CountMetric("orders.placed")
   @SpanAttribute(value = "order.number", path = "number")
   @MetricTag(path = "outcome")
-  @SizeMetric(value = "orders.parcels", path = "parcels", buckets = {1, 3})
+  @SizeMetric(value = "orders.parcels", path = "parcels", buckets = {1, 3}, tags = "outcome")
   Confirmation place(@SizeMetric(value = "orders.items", buckets = {1, 10}) List<String> items);
 
   /** Ships what was placed. */
   @Traced
-  @InFlight(longTask = true)
+  @InFlight(longTask = true, tags = "express")
   @SpanAttribute
-  CompletableFuture<String> ship(@SpanLink List<String> causes);
+  CompletableFuture<String> ship(@SpanLink List<String> causes, @MetricTag boolean express);
 
   /** Follows what is shipped. */
   @RedMetric(value = "orders.follow", buckets = 1)
