@@ -25,13 +25,22 @@ final class Numbers {
         || !isAlphanumeric(before) && last < text.length() && isDigit(text.charAt(last));
   }
 
-  /** Looks at the number that begins at a digit. */
-  static int maskAt(CharSequence text, int start, Scrubbed out) {
-    int end = start + 1;
+  /**
+   * Returns where the digits from one on end. Where no number begins at the first of them, none
+   * begins at the others: a digit stands before them.
+   */
+  static int endOfDigits(CharSequence text, int digit) {
+    int end = digit + 1;
     int length = text.length();
     while (end < length && isDigit(text.charAt(end))) {
       end++;
     }
+    return end;
+  }
+
+  /** Looks at the number that begins at a digit. */
+  static int maskAt(CharSequence text, int start, Scrubbed out) {
+    int end = endOfDigits(text, start);
     if (end - start >= 2 && Ibans.isCountryBefore(text, start)) {
       int iban = Ibans.maskAt(text, start - 2, out);
       if (iban > 0) {

@@ -16,6 +16,8 @@ package dev.plimsoll.runtime.redaction;
  * </ul>
  */
 public final class Scrubber {
+  private static final int KINDS = 128;
+
   private static final byte NOTHING = 0;
   private static final byte DIGIT = 1;
   private static final byte SEPARATOR = 2;
@@ -43,14 +45,43 @@ public final class Scrubber {
 
   /** Returns null where nothing was found. */
   static String masked(CharSequence text) {
+    int i = next(text, 0);
+    if (i == text.length()) {
+      return null;
+    }
     Scrubbed out = new Scrubbed(text);
-    int length = text.length();
-    int i = 0;
-    while (i < length) {
-      char c = text.charAt(i);
-      i = c < 128 && KIND[c] != NOTHING ? look(KIND[c], text, i, out) : i + 1;
+    while (i < text.length()) {
+      i = next(text, look(KIND[text.charAt(i)], text, i, out));
     }
     return out.result();
+  }
+
+  /** Returns the next place with something to look at, or the end of the text. */
+  private static int next(CharSequence text, int from) {
+    /* Most texts are strings; the compiler makes more of a loop that knows. */
+    return text instanceof String string ? nextIn(string, from) : nextIn(text, from);
+  }
+
+  private static int nextIn(String text, int from) {
+    int length = text.length();
+    for (int i = from; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < KINDS && KIND[c] != NOTHING) {
+        return i;
+      }
+    }
+    return length;
+  }
+
+  private static int nextIn(CharSequence text, int from) {
+    int length = text.length();
+    for (int i = from; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < KINDS && KIND[c] != NOTHING) {
+        return i;
+      }
+    }
+    return length;
   }
 
   /**
@@ -59,7 +90,9 @@ public final class Scrubber {
    */
   private static int look(byte kind, CharSequence text, int i, Scrubbed out) {
     if (kind == DIGIT) {
-      return Numbers.mayBeginAt(text, i) ? Numbers.maskAt(text, i, out) : i + 1;
+      return Numbers.mayBeginAt(text, i)
+          ? Numbers.maskAt(text, i, out)
+          : Numbers.endOfDigits(text, i);
     }
     if (kind == HYPHEN) {
       return PemBlocks.maskAt(text, i, out);
@@ -71,7 +104,7 @@ public final class Scrubber {
   }
 
   private static byte[] kinds() {
-    byte[] kinds = new byte[128];
+    byte[] kinds = new byte[KINDS];
     for (char c = '0'; c <= '9'; c++) {
       kinds[c] = DIGIT;
     }
