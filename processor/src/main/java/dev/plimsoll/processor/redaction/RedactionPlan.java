@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param raw the redacted type, without them
  * @param typeVariables the variables, as {@code toString} declares them
  * @param label what the text begins with
+ * @param isRing whether a value may hold itself, so that its text has to be kept from never ending
  * @param parts what the text shows
  * @param omitted the names of sensitive members that nothing shows
  * @param handles the handles of fields that the package does not see
@@ -32,6 +33,7 @@ record RedactionPlan(
     ClassName raw,
     ImmutableList<TypeVariableName> typeVariables,
     String label,
+    boolean isRing,
     ImmutableList<Part> parts,
     ImmutableList<String> omitted,
     ImmutableList<Handle> handles,

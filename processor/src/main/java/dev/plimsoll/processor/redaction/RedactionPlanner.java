@@ -85,6 +85,7 @@ final class RedactionPlanner {
           raw,
           TypeNames.plain().declarations(element),
           element.getSimpleName().toString(),
+          isRing(element),
           ImmutableList.copyOf(parts.values()),
           omitted.build(),
           handles.build(),
@@ -93,6 +94,14 @@ final class RedactionPlanner {
           containers.methods(),
           new CopyPlanner(copyRules).plan(type, parts),
           suppressions.build());
+    }
+
+    /** What is masked is not asked for the text of what is in it. */
+    private boolean isRing(TypeElement element) {
+      Rings rings = new Rings(types);
+      return parts.entrySet().stream()
+          .filter(part -> !part.getValue().isSensitive())
+          .anyMatch(part -> rings.closesThrough(element, part.getKey().type()));
     }
 
     private void add(RedactedMember member) {

@@ -115,12 +115,24 @@ final class RedactionWriter {
           .addStatement("return $T.custom($N, value)", RuntimeTypes.MASKS, plan.whole().get())
           .build();
     }
-    return method
+    method
         .beginControlFlow("if (value == null)")
         .addStatement("return $S", "null")
-        .endControlFlow()
-        .addStatement(text(plan))
-        .build();
+        .endControlFlow();
+    if (plan.isRing()) {
+      return method
+          .addStatement("final $1T nesting = $1T.enter(value)", RuntimeTypes.NESTING)
+          .beginControlFlow("if (nesting == null)")
+          .addStatement("return $S", plan.label() + "[...]")
+          .endControlFlow()
+          .beginControlFlow("try")
+          .addStatement(text(plan))
+          .nextControlFlow("finally")
+          .addStatement("nesting.leave()")
+          .endControlFlow()
+          .build();
+    }
+    return method.addStatement(text(plan)).build();
   }
 
   static void addVariables(RedactionPlan plan, MethodSpec.Builder method) {
