@@ -65,4 +65,44 @@ final class RecordPatternTest {
             """)
         .doTest();
   }
+
+  @Test
+  void componentsThatSayNothing() {
+    CompilationTestHelper.newInstance(SensitiveEgress.class, getClass())
+        .addSourceLines(
+            "A.java",
+            """
+            import dev.plimsoll.annotations.Sensitive;
+
+            class A {
+              record Pair(String first, Object second) {}
+
+              void patterns(@Sensitive String pin) {
+                Object any = new Pair("a", pin);
+                if (any instanceof Pair(String first, Object second)) {
+                  System.out.println(first);
+                  // BUG: Diagnostic contains: `patterns(pin)`
+                  System.out.println(second);
+                }
+                Object nested = new Pair(pin, new Pair("a", pin));
+                if (nested instanceof Pair(var outer, Pair(var inner, var last))) {
+                  System.out.println(inner);
+                  // BUG: Diagnostic contains: `patterns(pin)`
+                  System.out.println(outer);
+                  // BUG: Diagnostic contains: `patterns(pin)`
+                  System.out.println(last);
+                }
+                String text =
+                    switch (any) {
+                      case Pair(String one, var other) when one.isEmpty() -> "" + other;
+                      case Pair(String one, var other) -> one;
+                      default -> "none";
+                    };
+                // BUG: Diagnostic contains: `patterns(pin)`
+                System.out.println(text);
+              }
+            }
+            """)
+        .doTest();
+  }
 }
