@@ -49,7 +49,7 @@ record Options(
       given.put(arguments[i], arguments[i + 1]);
     }
     return new Options(
-        Integer.parseInt(given.getOrDefault("--rounds", "3")),
+        Integer.parseInt(given.getOrDefault("--rounds", "2")),
         Integer.parseInt(given.getOrDefault("--warmups", "5")),
         Integer.parseInt(given.getOrDefault("--iterations", "3")),
         Integer.parseInt(given.getOrDefault("--millis", "150")),
