@@ -16,6 +16,7 @@ final class ArchitectureTest {
         .resideInAnyPackage(
             "java..",
             "com.google.inject..",
+            "jakarta.inject",
             "dev.plimsoll.runtime.telemetry",
             "dev.plimsoll.runtime.guice")
         .check(
