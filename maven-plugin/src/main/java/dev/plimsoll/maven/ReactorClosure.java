@@ -29,13 +29,17 @@ final class ReactorClosure {
   /** Returns what is wrong that no module's own compilation has told. */
   ModuleReport judge(Policy policy, Path reactorRoot) {
     Facts facts = LockOrders.find(parts());
+    String name = SourceSet.main(session.getTopLevelProject()).name() + " (lock orders)";
+    return new ModuleReport(Verdict.of(name, facts, policy, sources(reactorRoot)), facts);
+  }
+
+  /** Returns where the sources of all modules are. */
+  SourceTree sources(Path reactorRoot) {
     List<Path> roots = new ArrayList<>();
-    for (MavenProject module : modules()) {
+    for (MavenProject module : session.getProjects()) {
       module.getCompileSourceRoots().forEach(root -> roots.add(Path.of(root)));
     }
-    String name = SourceSet.main(session.getTopLevelProject()).name() + " (lock orders)";
-    return new ModuleReport(
-        Verdict.of(name, facts, policy, new SourceTree(reactorRoot, roots)), facts);
+    return new SourceTree(reactorRoot, roots);
   }
 
   private List<LockOrders.Part> parts() {

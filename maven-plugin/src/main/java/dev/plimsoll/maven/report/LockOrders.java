@@ -4,13 +4,17 @@ import dev.plimsoll.checks.locks.LockClosure;
 import dev.plimsoll.checks.locks.LockEdge;
 import dev.plimsoll.checks.locks.LockProblem;
 import dev.plimsoll.checks.locks.Place;
+import dev.plimsoll.checks.locks.bytecode.BytecodeReader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds rings of locks that lie in several modules and jars, where no compilation saw all of them.
@@ -58,45 +62,88 @@ public final class LockOrders {
   /** Returns the rings that no compilation has told of, as findings and in any order of parts. */
   public static Facts find(Collection<Part> parts) {
     LockOrders orders = new LockOrders(parts);
-    orders.parts.forEach(orders::read);
-    List<Finding> findings =
-        orders.closure.rings().stream().filter(orders::isNews).map(orders::finding).toList();
-    return Facts.merge(
-        List.of(new Facts(findings, List.of(), List.of(), List.of(), List.of(), List.of())));
+    orders.parts.forEach(part -> orders.read(part, any -> true));
+    return facts(
+        orders.closure.rings().stream()
+            .filter(orders::isNews)
+            .map(LockClosure.Ring::problem)
+            .map(orders::finding));
   }
 
-  private void read(Part part) {
+  /**
+   * Returns what can deadlock on a way that leads through a jar, as findings and in any order of
+   * parts. The jars are read themselves, so they need no facts.
+   */
+  public static Facts findInCode(Collection<Part> parts) throws IOException {
+    LockOrders orders = new LockOrders(parts);
+    BytecodeReader code = new BytecodeReader(orders.closure.program());
+    for (Part part : orders.parts) {
+      code.open(part.location());
+    }
+    for (Part part : orders.parts) {
+      orders.closure.addFiles(part.name(), code.read(part.location()));
+      /* Beside its code, the orders that its compilation told; the sources tell more. */
+      orders.read(part, fact -> fact.get(0).equals("order"));
+    }
+    return facts(
+        orders.closure.problems().stream()
+            .map(LockClosure.Ring::problem)
+            .filter(orders::leadsThroughJar)
+            .map(orders::finding));
+  }
+
+  private static Facts facts(Stream<Finding> findings) {
+    return Facts.merge(
+        List.of(
+            new Facts(findings.toList(), List.of(), List.of(), List.of(), List.of(), List.of())));
+  }
+
+  private void read(Part part, Predicate<List<String>> isWanted) {
     Map<String, List<List<String>>> facts = FactsReader.readLocks(part.location());
     closure.add(
-        part.name(), facts.keySet(), facts.values().stream().flatMap(List::stream).toList());
+        part.name(),
+        facts.keySet(),
+        facts.values().stream().flatMap(List::stream).filter(isWanted).toList());
+  }
+
+  private boolean leadsThroughJar(LockProblem problem) {
+    Set<String> built = built();
+    return places(problem)
+        .anyMatch(place -> closure.originOf(place).filter(built::contains).isEmpty());
   }
 
   private boolean isNews(LockClosure.Ring ring) {
     return parts.stream().noneMatch(part -> part.tells(ring));
   }
 
-  private Finding finding(LockClosure.Ring ring) {
-    Place place = home(ring.problem());
+  private Finding finding(LockProblem problem) {
+    Place place = home(problem);
     Checks.Check check = Checks.load().byName().get(CHECK);
     return new Finding(
         CHECK,
         check.severity(),
         new dev.plimsoll.maven.report.Place(place.file(), place.line(), 0),
         place.method().toString(),
-        ring.problem().message(this::words),
+        problem.message(this::words),
         "",
         check.link());
   }
 
   /* What is built here can be mended here. */
-  private Place home(LockProblem ring) {
-    Set<String> built = new HashSet<>();
-    parts.stream().filter(Part::built).map(Part::name).forEach(built::add);
-    List<Place> places = ring.edges().stream().map(LockEdge::trace).flatMap(List::stream).toList();
-    return places.stream()
+  private Place home(LockProblem problem) {
+    Set<String> built = built();
+    return places(problem)
         .filter(place -> closure.originOf(place).filter(built::contains).isPresent())
         .findFirst()
-        .orElse(places.get(0));
+        .orElseGet(() -> places(problem).findFirst().orElseThrow());
+  }
+
+  private static Stream<Place> places(LockProblem problem) {
+    return problem.edges().stream().map(LockEdge::trace).flatMap(List::stream);
+  }
+
+  private Set<String> built() {
+    return parts.stream().filter(Part::built).map(Part::name).collect(Collectors.toSet());
   }
 
   private String words(Place place) {

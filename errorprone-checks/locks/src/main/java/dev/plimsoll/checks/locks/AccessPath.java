@@ -140,8 +140,13 @@ public final class AccessPath {
   }
 
   /** The same path, to an object whose class is known better. */
-  AccessPath withType(String newType) {
+  public AccessPath withType(String newType) {
     return new AccessPath(kind, base, owner, name, newType);
+  }
+
+  /** The same steps from another root. */
+  public AccessPath withRoot(AccessPath newRoot) {
+    return base == null ? newRoot : rebased(base.withRoot(newRoot));
   }
 
   /** The same step from another base. */
@@ -184,6 +189,16 @@ public final class AccessPath {
   /** Whether it is the object around an object of an inner class. */
   boolean isOuterThis() {
     return kind == Kind.FIELD && name.equals(OUTER_THIS);
+  }
+
+  /** Whether it is the receiver itself. */
+  public boolean isThis() {
+    return kind == Kind.THIS;
+  }
+
+  /** Whether it is a local variable itself. */
+  public boolean isLocal() {
+    return kind == Kind.LOCAL;
   }
 
   /** Whether it is what a method returns. */

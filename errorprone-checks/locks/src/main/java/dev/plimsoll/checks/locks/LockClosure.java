@@ -17,9 +17,9 @@ import java.util.TreeSet;
  */
 public final class LockClosure {
   /**
-   * A ring of locks.
+   * A ring of locks, or another way to a deadlock.
    *
-   * @param problem the ring
+   * @param problem what is wrong
    * @param origins for each of its orders the modules and jars in which it is taken
    */
   public record Ring(LockProblem problem, List<Set<String>> origins) {}
@@ -43,12 +43,32 @@ public final class LockClosure {
     edges.subList(before, edges.size()).forEach(edge -> originsOfEdges.put(edge, origin));
   }
 
+  /** Returns where a front end adds code that was compiled without Plimsoll. */
+  public Program program() {
+    return program;
+  }
+
+  /**
+   * Says which source files such code was compiled from.
+   *
+   * @param origin the name of the module or jar
+   * @param files the files, with the package as folders
+   */
+  public void addFiles(String origin, Collection<String> files) {
+    files.forEach(file -> originsOfFiles.putIfAbsent(file, origin));
+  }
+
   private static String file(String type) {
     return type.replace('.', '/') + ".java";
   }
 
   /** Finds the rings, small ones first. */
   public List<Ring> rings() {
+    return problems().stream().filter(ring -> ring.problem().isRing()).toList();
+  }
+
+  /** Finds the rings and whatever else can deadlock, small problems first. */
+  public List<Ring> problems() {
     Solution solution = Solver.solve(program);
     Map<LockGraph.Order, Set<String>> origins = new HashMap<>();
     for (LockEdge edge : solution.edges()) {
@@ -56,11 +76,12 @@ public final class LockClosure {
     }
     List<Ring> rings = new ArrayList<>();
     for (LockProblem problem : LockGraph.judge(solution)) {
-      if (problem.kind() == LockProblem.Kind.CYCLE) {
-        rings.add(
-            new Ring(
-                problem, problem.edges().stream().map(edge -> origins.get(order(edge))).toList()));
-      }
+      rings.add(
+          new Ring(
+              problem,
+              problem.edges().stream()
+                  .map(edge -> origins.getOrDefault(order(edge), Set.of()))
+                  .toList()));
     }
     return rings;
   }

@@ -28,6 +28,11 @@ public record LockProblem(Kind kind, List<LockEdge> edges, String declaredBy) {
     return new LockProblem(kind, List.copyOf(edges), "");
   }
 
+  /** Whether locks are taken in a circle. */
+  boolean isRing() {
+    return kind == Kind.CYCLE;
+  }
+
   /** The problem in words, over several lines. */
   public String message() {
     return message(Place::toString);

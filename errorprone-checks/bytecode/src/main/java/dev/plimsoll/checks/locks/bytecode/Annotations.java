@@ -1,0 +1,61 @@
+package dev.plimsoll.checks.locks.bytecode;
+
+import dev.plimsoll.checks.locks.DeclaredOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.objectweb.asm.tree.AnnotationNode;
+
+/** What annotations say of the locks of a class or method. */
+final class Annotations {
+  private static final String PACKAGE = "Ldev/plimsoll/annotations/";
+  private static final String WAIVER = PACKAGE + "PolicyWaiver;";
+  private static final String WAIVERS = PACKAGE + "PolicyWaivers;";
+  private static final String ORDER = PACKAGE + "LockOrder;";
+  private static final String CHECK = "LockOrdering";
+
+  private Annotations() {}
+
+  /** Whether what is done with locks is accepted. */
+  static boolean waive(List<AnnotationNode> annotations) {
+    return annotations != null && annotations.stream().anyMatch(Annotations::waives);
+  }
+
+  private static boolean waives(AnnotationNode annotation) {
+    if (annotation.desc.equals(WAIVER)) {
+      return CHECK.equals(value(annotation, "check"));
+    }
+    return annotation.desc.equals(WAIVERS)
+        && value(annotation, "value") instanceof List<?> all
+        && all.stream().anyMatch(each -> each instanceof AnnotationNode one && waives(one));
+  }
+
+  /**
+   * Returns the order that is declared.
+   *
+   * @param type the class, as people name it
+   * @param member the annotated method with a dot in front, or empty
+   * @param isField whether the class has a field of a name
+   */
+  static Optional<DeclaredOrder> order(
+      List<AnnotationNode> annotations, String type, String member, Predicate<String> isField) {
+    if (annotations != null) {
+      for (AnnotationNode each : annotations) {
+        if (each.desc.equals(ORDER) && value(each, "value") instanceof List<?> names) {
+          List<String> locks = new ArrayList<>();
+          for (Object name : names) {
+            locks.add(isField.test(name.toString()) ? type + "." + name : name.toString());
+          }
+          return Optional.of(new DeclaredOrder(List.copyOf(locks), type + member));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Object value(AnnotationNode annotation, String name) {
+    int at = annotation.values == null ? -1 : annotation.values.indexOf(name);
+    return at < 0 ? null : annotation.values.get(at + 1);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.plimsoll.checks.locks.bytecode;
+
+import dev.plimsoll.checks.locks.MethodId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.objectweb.asm.Opcodes;
+
+/** The classes that are read, and those of the platform as far as they are asked for. */
+final class Hierarchy {
+  private static final Set<String> OF_EVERY_OBJECT =
+      Set.of("equals(Ljava/lang/Object;)Z", "hashCode()I", "toString()Ljava/lang/String;");
+
+  private final Map<String, ClassShape> classes = new HashMap<>();
+  private final Map<String, Path> locations = new HashMap<>();
+  private final Map<String, Optional<ClassShape>> platform = new HashMap<>();
+  private final Map<String, Set<String>> supertypes = new HashMap<>();
+  private final Map<String, Boolean> functions = new HashMap<>();
+  private final Map<Path, Set<String>> provided = new HashMap<>();
+
+  /** Adds a class from a folder or jar; the first of a name counts, as on a class path. */
+  void add(ClassShape shape, Path location) {
+    if (classes.putIfAbsent(shape.name(), shape) == null) {
+      locations.put(shape.name(), location);
+    }
+  }
+
+  boolean isFrom(String type, Path location) {
+    return location.equals(locations.get(type));
+  }
+
+  Optional<ClassShape> find(String type) {
+    ClassShape read = classes.get(type);
+    return read != null
+        ? Optional.of(read)
+        : MethodId.isPlatform(type)
+            ? platform.computeIfAbsent(type, Hierarchy::load)
+            : Optional.empty();
+  }
+
+  private static Optional<ClassShape> load(String type) {
+    String file = type.replace('.', '/') + ".class";
+    try (InputStream in = ClassLoader.getPlatformClassLoader().getResourceAsStream(file)) {
+      return in == null ? Optional.empty() : Optional.of(ClassShape.read(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A class and everything above it, the nearest first. */
+  Set<String> closure(String type) {
+    Set<String> known = supertypes.get(type);
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      List<String> open = new ArrayList<>(List.of(type));
+      for (int i = 0; i < open.size(); i++) {
+        if (known.add(open.get(i))) {
+          find(open.get(i)).ifPresent(shape -> open.addAll(shape.supertypes()));
+        }
+      }
+      supertypes.put(type, known);
+    }
+    return known;
+  }
+
+  /** The class that declares a method which is called on a class; that class where unknown. */
+  String declaring(String type, String method) {
+    for (String each : closure(type)) {
+      Optional<ClassShape> shape = find(each);
+      if (shape.isPresent() && shape.get().methods().containsKey(method)) {
+        return each;
+      }
+    }
+    return type;
+  }
+
+  int flags(String type, String method) {
+    return find(type).map(shape -> shape.methods().getOrDefault(method, 0)).orElse(0);
+  }
+
+  /** Whether a lambda can implement the interface. */
+  boolean isFunction(String type) {
+    Boolean known = functions.get(type);
+    if (known == null) {
+      known = find(type).filter(ClassShape::isInterface).isPresent() && hasOneAbstractMethod(type);
+      functions.put(type, known);
+    }
+    return known;
+  }
+
+  /* The nearest declaration of a method counts, which may be a default. */
+  private boolean hasOneAbstractMethod(String type) {
+    Map<String, Integer> methods = new TreeMap<>();
+    for (String each : closure(type)) {
+      find(each)
+          .filter(ClassShape::isInterface)
+          .ifPresent(shape -> shape.methods().forEach(methods::putIfAbsent));
+    }
+    methods.keySet().removeAll(OF_EVERY_OBJECT);
+    methods.values().removeIf(flags -> (flags & Opcodes.ACC_ABSTRACT) == 0);
+    return methods.size() == 1;
+  }
+
+  /**
+   * Whether a call that names a method of the type is followed to those that override it. Drivers
+   * and pools answer by what the platform declares for them.
+   */
+  boolean mayDispatch(String type) {
+    return !MethodId.isPlatform(type) || isService(type) || isFunction(type);
+  }
+
+  /**
+   * Whether a type is such a service that the folder or jar of a class provides itself. What it
+   * calls by that is mostly what it wraps, and not another of its own wrappers.
+   */
+  boolean isProvidedBeside(String type, String service) {
+    if (!isService(service)) {
+      return false;
+    }
+    if (provided.isEmpty()) {
+      locations.forEach(
+          (each, location) -> {
+            Set<String> services = provided.computeIfAbsent(location, any -> new HashSet<>());
+            closure(each).stream().filter(Hierarchy::isService).forEach(services::add);
+          });
+    }
+    return provided.getOrDefault(locations.get(type), Set.of()).contains(service);
+  }
+
+  /** Whether the platform declares it for others to provide. */
+  static boolean isService(String type) {
+    return type.startsWith("java.sql.") || type.startsWith("javax.");
+  }
+
+  /** The class of an object where it tells which lock the object's monitor is, else empty. */
+  String lockType(String type) {
+    boolean telling =
+        !type.isEmpty()
+            && !MethodId.isPlatform(type)
+            && find(type).filter(shape -> !shape.isInterface()).isPresent();
+    return telling ? type : "";
+  }
+}
