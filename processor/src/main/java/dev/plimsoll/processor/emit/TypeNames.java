@@ -10,6 +10,8 @@ import com.squareup.javapoet.TypeVariableName;
 import com.squareup.javapoet.WildcardTypeName;
 import java.util.Arrays;
 import java.util.List;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -72,6 +74,21 @@ public final class TypeNames {
         .map(TypeParameterElement::asType)
         .map(variable -> declaration((TypeVariable) variable))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the same, and before them those of the types that an inner class is in. */
+  // XXX: a variable of an inner class that is called as one of the class around it is declared
+  // twice, which does not compile.
+  public ImmutableList<TypeVariableName> allDeclarations(TypeElement type) {
+    boolean isInner =
+        type.getNestingKind() == NestingKind.MEMBER
+            && !type.getModifiers().contains(Modifier.STATIC);
+    return isInner
+        ? ImmutableList.<TypeVariableName>builder()
+            .addAll(allDeclarations((TypeElement) type.getEnclosingElement()))
+            .addAll(declarations(type))
+            .build()
+        : declarations(type);
   }
 
   /** Returns the declarations of type variables, with their bounds. */

@@ -10,6 +10,7 @@ import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import com.squareup.javapoet.WildcardTypeName;
 import dev.plimsoll.processor.emit.RuntimeTypes;
+import dev.plimsoll.processor.emit.TypeNames;
 import dev.plimsoll.processor.source.Deprecations;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -65,7 +66,7 @@ final class RedactionIndexWriter {
     ImmutableSortedSet.Builder<String> suppressions = ImmutableSortedSet.naturalOrder();
     for (RedactedType type : types) {
       suppressions.addAll(Deprecations.of(type.element()));
-      if (!type.element().getTypeParameters().isEmpty()) {
+      if (!TypeNames.plain().allDeclarations(type.element()).isEmpty()) {
         suppressions.add("rawtypes", "unchecked");
       }
     }

@@ -83,7 +83,7 @@ final class RedactionPlanner {
           GeneratedNames.isPublic(element),
           TypeNames.plain().of(element.asType()),
           raw,
-          TypeNames.plain().declarations(element),
+          TypeNames.plain().allDeclarations(element),
           element.getSimpleName().toString(),
           isRing(element),
           ImmutableList.copyOf(parts.values()),
