@@ -1,0 +1,2 @@
+/** Measures how long it takes to judge the locks of many libraries together. */
+package dev.plimsoll.benchmarks.lockorders;
