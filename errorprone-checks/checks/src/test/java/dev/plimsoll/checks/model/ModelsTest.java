@@ -7,6 +7,7 @@ import com.google.errorprone.ErrorProneFlags;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,14 +58,15 @@ final class ModelsTest {
 
   @Test
   void everyBundledTableIsListed() throws Exception {
-    Path models = Path.of("src/main/resources/dev/plimsoll/checks/models");
-    try (Stream<Path> files = Files.list(models)) {
-      assertThat(
-              files
-                  .map(file -> file.getFileName().toString())
-                  .filter(name -> name.endsWith(".tsv")))
-          .containsExactlyInAnyOrderElementsOf(Models.bundledTables());
+    List<String> tables = new ArrayList<>();
+    for (String module : List.of(".", "../locks")) {
+      try (Stream<Path> files =
+          Files.list(Path.of(module, "src/main/resources/dev/plimsoll/checks/models"))) {
+        files.map(file -> file.getFileName().toString()).forEach(tables::add);
+      }
     }
+    tables.removeIf(name -> !name.endsWith(".tsv"));
+    assertThat(tables).containsExactlyInAnyOrderElementsOf(Models.bundledTables());
   }
 
   private static ErrorProneFlags flags(Path file) {
