@@ -12,7 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,9 +32,13 @@ public final class Models {
   private static final String FOLDER = "/" + Models.class.getPackageName().replace('.', '/') + "s/";
 
   private final List<ModelRow> rows;
+  private final Map<String, List<ModelRow>> byKind = new HashMap<>();
 
   private Models(List<ModelRow> rows) {
     this.rows = rows;
+    for (ModelRow row : rows) {
+      byKind.computeIfAbsent(row.kind(), any -> new ArrayList<>()).add(row);
+    }
   }
 
   /**
@@ -40,23 +47,25 @@ public final class Models {
    * @throws MalformedModelException if a row cannot be read
    */
   public static Models load(ErrorProneFlags flags) {
-    List<ModelRow> rows = new ArrayList<>(Bundled.ROWS);
-    flags
-        .get(OPTION)
-        .map(Path::of)
-        .ifPresent(file -> rows.addAll(read(open(file), file.toString())));
+    Optional<Path> file = flags.get(OPTION).map(Path::of);
+    if (file.isEmpty()) {
+      return Bundled.ALL;
+    }
+    List<ModelRow> rows = new ArrayList<>(Bundled.ALL.rows);
+    rows.addAll(read(open(file.get()), file.get().toString()));
     return new Models(rows);
   }
 
   /** Read once, since every check loads them and they do not change. */
   private static final class Bundled {
-    private static final List<ModelRow> ROWS =
-        bundledTables().stream().flatMap(table -> read(open(table), table).stream()).toList();
+    private static final Models ALL =
+        new Models(
+            bundledTables().stream().flatMap(table -> read(open(table), table).stream()).toList());
   }
 
   /** Returns the rows of a kind, the user's last. */
   public List<ModelRow> rows(String kind) {
-    return rows.stream().filter(row -> row.kind().equals(kind)).toList();
+    return Collections.unmodifiableList(byKind.getOrDefault(kind, List.of()));
   }
 
   /** Returns an index over the methods that the rows of a kind name in their first cell. */
