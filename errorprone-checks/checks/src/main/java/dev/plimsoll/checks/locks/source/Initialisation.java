@@ -75,10 +75,11 @@ final class Initialisation extends TreeScanner<Void, Void> {
     return super.visitMemberSelect(tree, null);
   }
 
-  /* A constant is copied. */
+  /* A constant is copied; and a class literal, which javac has as a field, initialises nothing. */
   private void field(JCTree tree) {
     if (TreeInfo.symbol(tree) instanceof VarSymbol field
         && field.isStatic()
+        && field.name != field.name.table.names._class
         && field.getConstValue() == null) {
       uses(field.owner, tree);
     }
