@@ -74,6 +74,8 @@ public final class WatchingModule implements Module {
     for (Element element : elements) {
       if (element instanceof Binding<?> binding) {
         keys.add(binding.getKey());
+      } else if (element instanceof PrivateElements inner) {
+        keys.addAll(inner.getExposedKeys());
       }
     }
     return keys;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
+import com.google.inject.PrivateModule;
 import com.google.inject.name.Names;
 import dev.plimsoll.annotations.Traced;
 import dev.plimsoll.runtime.telemetry.Telemetry;
@@ -102,6 +103,22 @@ final class WatchedClassesTest {
     assertThat(payments).isExactlyInstanceOf(InstrumentedWatchedClassesTest_CashPayments.class);
     assertThat(payments.charge(1)).isEqualTo("cash");
     assertThat(recorded.spans()).hasSize(1);
+  }
+
+  @Test
+  void whatAPrivateModuleExposesIsBoundOnce() {
+    Injector injector =
+        injector(
+            new PrivateModule() {
+              @Override
+              protected void configure() {
+                bind(CashPayments.class);
+                expose(CashPayments.class);
+              }
+            },
+            binder -> binder.bind(Payments.class).to(CashPayments.class));
+
+    assertThat(injector.getInstance(Payments.class)).isInstanceOf(CashPayments.class);
   }
 
   @Test
