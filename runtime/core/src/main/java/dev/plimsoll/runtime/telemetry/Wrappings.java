@@ -90,17 +90,20 @@ public final class Wrappings {
 
   /**
    * Whether a class is the generated subclass of a watched class, which watches what the interfaces
-   * of that say, too.
+   * of that say, too; or a subclass of it, such as a container makes for its interceptors.
    *
    * @param type a class
    * @return true if no other wrapper is needed
    */
   public static boolean isGeneratedSubclass(Class<?> type) {
-    return type.getSuperclass() != null
-        && of(type.getClassLoader())
-            .find(type.getSuperclass())
-            .filter(wrapping -> wrapping.wrapper() == type)
-            .isPresent();
+    Wrappings known = of(type.getClassLoader());
+    for (Class<?> each = type; each.getSuperclass() != null; each = each.getSuperclass()) {
+      Class<?> wrapper = each;
+      if (known.find(each.getSuperclass()).filter(it -> it.wrapper() == wrapper).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
