@@ -19,6 +19,12 @@ public final class Masks {
   /** Longer domains do not exist, and one character more would be a way to show a whole text. */
   private static final int MAX_DOMAIN = 253;
 
+  /* What a character is to a domain; of the first ones looked up, since every log line asks. */
+  private static final byte NO_PART = 0;
+  private static final byte OF_LABEL = 1;
+  private static final byte SEPARATOR = 2;
+  private static final byte[] PARTS = parts();
+
   private Masks() {}
 
   /**
@@ -163,7 +169,8 @@ public final class Masks {
     int first = Math.max(0, end - MAX_DOMAIN - 1);
     for (int i = end - 1; i >= first; i--) {
       char c = address.charAt(i);
-      if (c == '.' || c == '@') {
+      byte part = c < PARTS.length ? PARTS[c] : partOf(c);
+      if (part == SEPARATOR) {
         int length = end - i - 1;
         if (length < 1 || labels == 0 && (length < 2 || !isLetter(address.charAt(i + 1)))) {
           return -1;
@@ -173,11 +180,26 @@ public final class Masks {
           return labels > 1 ? i : -1;
         }
         end = i;
-      } else if (!isLetter(c) && !isDigitOrHyphen(c)) {
+      } else if (part == NO_PART) {
         return -1;
       }
     }
     return -1;
+  }
+
+  private static byte[] parts() {
+    byte[] parts = new byte[128];
+    for (char c = 0; c < parts.length; c++) {
+      parts[c] = partOf(c);
+    }
+    return parts;
+  }
+
+  private static byte partOf(char c) {
+    if (c == '.' || c == '@') {
+      return SEPARATOR;
+    }
+    return isLetter(c) || isDigitOrHyphen(c) ? OF_LABEL : NO_PART;
   }
 
   private static boolean isLetter(char c) {
