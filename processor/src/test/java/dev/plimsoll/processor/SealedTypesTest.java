@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Sealed types permit their wrappers, and the clause that the error prints is one that compiles.
@@ -107,14 +109,16 @@ final class SealedTypesTest {
     assertThat(result).isEqualTo("posted");
   }
 
-  @Test
-  void sealedInterfaceThatPermitsItsWrapper() {
+  @ParameterizedTest
+  @ValueSource(strings = {"InstrumentedShape", "com.acme.InstrumentedShape"})
+  void sealedInterfaceThatPermitsItsWrapper(String wrapper) {
     assertThat(
             Compiled.cleanly(
                     """
                 package com.acme;
-                sealed interface Shape permits Run, InstrumentedShape { @Traced double area(); }
-                """,
+                sealed interface Shape permits Run, WRAPPER { @Traced double area(); }
+                """
+                        .replace("WRAPPER", wrapper),
                     """
                 package com.acme;
                 final class Run implements Shape {

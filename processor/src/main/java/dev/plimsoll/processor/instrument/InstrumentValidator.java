@@ -133,11 +133,13 @@ final class InstrumentValidator {
 
   /**
    * The name of a subclass as a {@code permits} clause has to write it, which sees imports and the
-   * package, but no member of a type. One that is not generated yet has no name but its own.
+   * package, but no member of a type. One that is not generated yet has the name that the clause
+   * gives it, with or without the package.
    */
   private static String inHeader(TypeMirror subclass, TypeElement sealed) {
     if (subclass.getKind() != TypeKind.DECLARED) {
-      return subclass.toString();
+      String written = subclass.toString();
+      return written.substring(written.lastIndexOf('.') + 1);
     }
     TypeElement element = MoreTypes.asTypeElement(subclass);
     String packageName = MoreElements.getPackage(element).getQualifiedName().toString();
