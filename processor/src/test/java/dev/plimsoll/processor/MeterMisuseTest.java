@@ -225,7 +225,8 @@ final class MeterMisuseTest {
 
   @Test
   void tagsThatNoMeterCanCarry() {
-    String remedy = ". To fix: name a `@MetricTag` of an argument, or remove it from `tags`";
+    String remedy =
+        ". To fix: name a `@MetricTag` that the method has by then, or remove it from `tags`";
     refused(
         Problem.TAG_NOT_CARRIED,
         "metric `desk.serve` cannot carry tag `kind`: `Desk.serve` has no tags" + remedy,
@@ -276,8 +277,8 @@ final class MeterMisuseTest {
   void tagThatNoMeterCarries() {
     refused(
         Problem.TAG_WITHOUT_METRIC,
-        "`b` is a metric tag, but `Desk.serve` has no metric. To fix: add `@RedMetric` to the method, or"
-            + " remove `@MetricTag`",
+        "`b` is a metric tag, but `Desk.serve` has no metric. To fix: add `@RedMetric` to the method,"
+            + " name the tag in the `tags` of another metric of it, or remove `@MetricTag`",
         """
         package com.acme;
         interface Desk {

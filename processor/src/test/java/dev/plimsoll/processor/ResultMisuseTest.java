@@ -47,7 +47,7 @@ final class ResultMisuseTest {
     Misuse.refused(
         Problem.TAG_WITHOUT_METRIC,
         "the result is a metric tag, but `Shop.order` has no metric. To fix: add `@RedMetric` to"
-            + " the method, or remove `@MetricTag`",
+            + " the method, name the tag in the `tags` of another metric of it, or remove `@MetricTag`",
         """
         package com.acme;
         interface Shop {

@@ -13,7 +13,7 @@ final class TagMisuseTest {
     refused(
         Problem.TAG_WITHOUT_METRIC,
         "`credit` is a metric tag, but `Ledger.post` has no metric. To fix: add `@RedMetric` to the"
-            + " method, or remove `@MetricTag`",
+            + " method, name the tag in the `tags` of another metric of it, or remove `@MetricTag`",
         """
         package com.acme;
         interface Ledger {

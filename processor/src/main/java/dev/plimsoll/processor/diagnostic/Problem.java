@@ -165,8 +165,8 @@ public enum Problem {
       "A type-level annotation without a public method to apply to."),
   TAG_WITHOUT_METRIC(
       ERROR,
-      "%s is a metric tag, but `%s` has no metric. To fix: add `@RedMetric` to the method, or remove"
-          + " `@MetricTag`",
+      "%s is a metric tag, but `%s` has no metric. To fix: add `@RedMetric` to the method, name the"
+          + " tag in the `tags` of another metric of it, or remove `@MetricTag`",
       "`@MetricTag` on a parameter or the result of a method that is not measured."),
   ATTRIBUTE_WITHOUT_SPAN(
       ERROR,
@@ -247,8 +247,8 @@ public enum Problem {
       "Two metrics of one name whose kinds, tags or buckets differ."),
   TAG_NOT_CARRIED(
       ERROR,
-      "metric `%s` cannot carry tag `%s`: %s. To fix: name a `@MetricTag` of an argument, or remove it"
-          + " from `tags`",
+      "metric `%s` cannot carry tag `%s`: %s. To fix: name a `@MetricTag` that the method has by then,"
+          + " or remove it from `tags`",
       "`tags` of `@InFlight`, `@SizeMetric` or `@GaugeMetric` names what the method has no tag for, or"
           + " a tag of a result that is not there yet."),
   METRIC_SHOWN_TWICE(
