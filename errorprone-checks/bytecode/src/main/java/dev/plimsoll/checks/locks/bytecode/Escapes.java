@@ -72,8 +72,14 @@ final class Escapes {
   private static boolean makesNamedInner(MethodInsnNode call, Hierarchy hierarchy) {
     String type = ClassShape.binary(call.owner);
     return call.name.equals("<init>")
-        && !Character.isDigit(type.charAt(type.lastIndexOf('$') + 1))
-        && hierarchy.find(type).filter(ClassShape::isInner).isPresent();
+        && hierarchy.find(type).filter(ClassShape::isInner).isPresent()
+        && !isAnonymous(type);
+  }
+
+  /* A name may end in a dollar, as those of Scala's objects do. */
+  private static boolean isAnonymous(String type) {
+    int simple = type.lastIndexOf('$') + 1;
+    return simple < type.length() && Character.isDigit(type.charAt(simple));
   }
 
   /** The path of an object at an instruction: of a new one, as long as nobody knows it. */

@@ -111,6 +111,43 @@ final class BytecodeReaderTest {
         .contains("Logger -> Logger.APPENDERS    at Logger.java:7 (log)");
   }
 
+  /** The nested objects of Scala have such names. */
+  @Test
+  void readsClassesWhoseNamesEndInADollar() throws IOException {
+    assertThat(
+            program("one")
+                .source(
+                    "Outer.java",
+                    """
+                    class Outer {
+                      static final Object A = new Object();
+                      static final Object B = new Object();
+                      class Inner$ {
+                        Inner$(Object any) {}
+                      }
+                      Object forth() {
+                        synchronized (A) {
+                          synchronized (B) {
+                            return new Inner$(new Foo$(A));
+                          }
+                        }
+                      }
+                      void back() {
+                        synchronized (B) {
+                          synchronized (A) {}
+                        }
+                      }
+                    }
+                    class Foo$ {
+                      Foo$(Object any) {}
+                    }
+                    """)
+                .problems())
+        .singleElement()
+        .asString()
+        .contains("Outer.A -> Outer.B    at Outer.java:9 (forth)");
+  }
+
   @Test
   void followsWhatThePlatformDeclaresIntoAnotherJar() throws IOException {
     Path driver =
