@@ -73,15 +73,45 @@ final class Hierarchy {
     return known;
   }
 
-  /** The class that declares a method which is called on a class; that class where unknown. */
+  /**
+   * The class that declares a method which is called on a class; that class where unknown. As the
+   * JVM looks for it: in the superclasses, then in the interfaces of all of them.
+   */
   String declaring(String type, String method) {
-    for (String each : closure(type)) {
-      Optional<ClassShape> shape = find(each);
-      if (shape.isPresent() && shape.get().methods().containsKey(method)) {
+    for (String each : superclasses(type)) {
+      if (declares(each, method)) {
         return each;
       }
     }
-    return type;
+    List<String> declaring =
+        closure(type).stream().filter(each -> isInherited(each, method)).toList();
+    return declaring.stream()
+        .filter(each -> declaring.stream().noneMatch(other -> isBelow(other, each)))
+        .findFirst()
+        .orElse(type);
+  }
+
+  /* A class and those that it extends; a damaged program may extend in a circle. */
+  private Set<String> superclasses(String type) {
+    Set<String> known = new LinkedHashSet<>();
+    Optional<String> next = Optional.of(type);
+    while (next.isPresent() && known.add(next.get())) {
+      next = find(next.get()).flatMap(shape -> shape.supertypes().stream().findFirst());
+    }
+    return known;
+  }
+
+  private boolean declares(String type, String method) {
+    return find(type).filter(shape -> shape.methods().containsKey(method)).isPresent();
+  }
+
+  private boolean isInherited(String type, String method) {
+    return declares(type, method)
+        && (flags(type, method) & (Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) == 0;
+  }
+
+  private boolean isBelow(String type, String above) {
+    return !type.equals(above) && closure(type).contains(above);
   }
 
   int flags(String type, String method) {

@@ -148,6 +148,73 @@ final class BytecodeReaderTest {
         .contains("Outer.A -> Outer.B    at Outer.java:9 (forth)");
   }
 
+  /** An interface that is nearer than the superclass does not have the method that runs. */
+  @Test
+  void looksInSuperclassesFirst() throws IOException {
+    assertThat(
+            program("one")
+                .source(
+                    "Conn.java",
+                    """
+                    class Conn extends Mid implements java.io.Closeable {
+                      static final Object POOL = new Object();
+                      static void evict(Conn conn) {
+                        synchronized (POOL) {
+                          conn.close();
+                        }
+                      }
+                    }
+                    class Mid extends Base {}
+                    class Base {
+                      synchronized void open() {
+                        synchronized (Conn.POOL) {}
+                      }
+                      public synchronized void close() {}
+                    }
+                    """)
+                .problems())
+        .singleElement()
+        .asString()
+        .contains("Conn -> Conn.POOL    at Conn.java:12 (open)")
+        .contains("Conn.POOL -> Conn    at Conn.java:5 (evict) > Conn.java:14 (close)");
+  }
+
+  /** Of two interfaces the one below the other counts, however far it is. */
+  @Test
+  void looksInTheLowestInterface() throws IOException {
+    assertThat(
+            program("one")
+                .source(
+                    "Conn.java",
+                    """
+                    class Conn extends Mid implements Upper {
+                      static void evict(Conn conn) {
+                        synchronized (Upper.POOL) {
+                          conn.close();
+                        }
+                      }
+                      static void back() {
+                        synchronized (Upper.REGISTRY) {
+                          synchronized (Upper.POOL) {}
+                        }
+                      }
+                    }
+                    class Mid implements Lower {}
+                    interface Upper {
+                      Object POOL = new Object();
+                      Object REGISTRY = new Object();
+                      default void close() {
+                        synchronized (REGISTRY) {}
+                      }
+                    }
+                    interface Lower extends Upper {
+                      @Override default void close() {}
+                    }
+                    """)
+                .problems())
+        .isEmpty();
+  }
+
   @Test
   void followsWhatThePlatformDeclaresIntoAnotherJar() throws IOException {
     Path driver =
