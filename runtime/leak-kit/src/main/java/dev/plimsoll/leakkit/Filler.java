@@ -47,12 +47,14 @@ final class Filler {
       return array(raw(type, slot).getComponentType(), array.getGenericComponentType(), slot);
     }
     Class<?> raw = raw(type, slot);
-    BiFunction<Object, Object, Object> container = Containers.find(raw);
+    /* An object may be a container, too, but one that is empty proves nothing. */
+    BiFunction<Object, Object, Object> container = leaves.isLeaf(raw) ? null : Containers.find(raw);
     if (container == null) {
       return value(raw, slot.inside(type));
     }
     if (!(type instanceof ParameterizedType generic)) {
-      return container.apply(null, null);
+      Object any = fill(Object.class, slot);
+      return container.apply(any, any);
     }
     Type[] arguments = generic.getActualTypeArguments();
     Object second = arguments.length > 1 ? fill(arguments[1], slot) : null;

@@ -1,5 +1,6 @@
 package dev.plimsoll.leakkit;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -28,6 +29,8 @@ final class Leaves {
     makers.put(String.class, text::apply);
     makers.put(CharSequence.class, text::apply);
     makers.put(Object.class, text::apply);
+    makers.put(Serializable.class, text::apply);
+    makers.put(Comparable.class, text::apply);
     makers.put(StringBuilder.class, text.andThen(StringBuilder::new)::apply);
     makers.put(char[].class, text.andThen(String::toCharArray)::apply);
     makers.put(
@@ -61,6 +64,10 @@ final class Leaves {
 
   private static OffsetDateTime atUtc(LocalDate day) {
     return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+  }
+
+  boolean isLeaf(Class<?> type) {
+    return makers.containsKey(type);
   }
 
   /** Returns a value; null for a type that is none of these. */

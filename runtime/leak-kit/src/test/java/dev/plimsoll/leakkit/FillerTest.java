@@ -2,18 +2,29 @@ package dev.plimsoll.leakkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.runtime.redaction.RedactionIndex;
 import dev.plimsoll.runtime.redaction.Redactions;
+import dev.plimsoll.runtime.redaction.SensitiveType;
 import dev.plimsoll.runtime.testing.Person;
+import java.io.IOException;
+import java.io.Serializable;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever holds a sensitive type is filled down to it. */
 final class FillerTest {
@@ -33,6 +44,24 @@ final class FillerTest {
       Deque<Optional<Person.Code>> queue,
       Shape shape,
       Deep itself) {}
+
+  @SuppressWarnings("rawtypes") // Raw containers hold something, too.
+  record Loose(
+      Object any,
+      Serializable written,
+      Cloneable copied,
+      Comparable<String> compared,
+      List<?> unknown,
+      Collection raw,
+      Map index) {}
+
+  /** As the processor would generate it. */
+  public static final class Index implements RedactionIndex {
+    @Override
+    public List<SensitiveType<?>> types() {
+      return List.of(SensitiveType.of(Loose.class, loose -> "", loose -> Map.of()));
+    }
+  }
 
   record Plain(
       SortedSet<String> names,
@@ -79,6 +108,27 @@ final class FillerTest {
     assertThat(isSentinel(deep.queue().getFirst().orElseThrow())).isTrue();
     assertThat(deep.shape()).isInstanceOfSatisfying(Round.class, round -> isSentinel(round.code()));
     assertThat(deep.itself()).isNotNull();
+  }
+
+  @Test
+  void whatMayBeAnythingHoldsASentinel(@TempDir Path folder) throws IOException {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(services.resolve(RedactionIndex.class.getName()), Index.class.getName());
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+      Loose loose = (Loose) new Filler(Redactions.load(loader), sentinels).fill(Loose.class);
+
+      assertThat(
+              Stream.of(
+                  loose.any(),
+                  loose.written(),
+                  loose.copied(),
+                  loose.compared(),
+                  loose.unknown(),
+                  loose.raw(),
+                  loose.index()))
+          .allSatisfy(each -> assertThat(sentinels.in(each.toString())).isNotEmpty());
+    }
   }
 
   @Test
