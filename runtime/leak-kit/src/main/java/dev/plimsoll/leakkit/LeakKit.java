@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
@@ -74,6 +75,12 @@ public final class LeakKit
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    if (context.getTestMethod().isEmpty()) {
+      /* There is one for each test; what another one filled would never be looked for. */
+      throw new ParameterResolutionException(
+          "`Leaks` belongs to one test, and `%s` runs before or after it. Take it as a parameter of the test, or of a method with @BeforeEach"
+              .formatted(parameter.getDeclaringExecutable()));
+    }
     return leaks(context);
   }
 

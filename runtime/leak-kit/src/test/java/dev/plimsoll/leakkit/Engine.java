@@ -1,6 +1,7 @@
 package dev.plimsoll.leakkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.util.List;
@@ -21,6 +22,18 @@ final class Engine {
             .testEvents();
     assertThat(tests.started().count()).isEqualTo(1);
     return tests.failed().stream().map(Engine::message).toList();
+  }
+
+  /** Of all that runs of a class: a container fails where a test cannot begin. */
+  static List<String> failures(Class<?> subject) {
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(subject))
+        .execute()
+        .allEvents()
+        .failed()
+        .stream()
+        .map(Engine::message)
+        .toList();
   }
 
   private static String message(Event event) {

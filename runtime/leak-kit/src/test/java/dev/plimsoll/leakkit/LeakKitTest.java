@@ -1,6 +1,7 @@
 package dev.plimsoll.leakkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.plimsoll.runtime.testing.Person;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +9,14 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** The kit fails what lets a sensitive value out, and nothing else. */
@@ -97,6 +101,68 @@ final class LeakKitTest {
       String email = leaks.filled(Person.class).getEmail();
       leaks.look("the trace", new RuntimeException(new IllegalStateException(email)));
     }
+  }
+
+  @Tag("run-by-another-test")
+  @ExtendWith(LeakKit.class)
+  static final class InConstructor {
+    private final Person person;
+
+    InConstructor(Leaks leaks) {
+      person = leaks.filled(Person.class);
+    }
+
+    @Test
+    void leaking() {
+      System.out.println(person.getEmail());
+    }
+  }
+
+  @Tag("run-by-another-test")
+  @ExtendWith(LeakKit.class)
+  static final class BeforeAllTests {
+    private static Person person;
+
+    @BeforeAll
+    static void fill(Leaks leaks) {
+      person = leaks.filled(Person.class);
+    }
+
+    @Test
+    void leaking() {
+      System.out.println(person.getEmail());
+    }
+  }
+
+  @Tag("run-by-another-test")
+  @ExtendWith(LeakKit.class)
+  static final class BeforeEachTest {
+    private Person person;
+
+    @BeforeEach
+    void fill(Leaks leaks) {
+      person = leaks.filled(Person.class);
+    }
+
+    @Test
+    void leaking() {
+      System.out.println(person.getEmail());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {InConstructor.class, BeforeAllTests.class})
+  void whatIsFilledOutsideOfATestIsRefused(Class<?> subject) {
+    assertThat(Engine.failures(subject))
+        .singleElement(STRING)
+        .contains("`Leaks` belongs to one test", "Take it as a parameter of the test");
+  }
+
+  @Test
+  void whatIsFilledBeforeEachTestIsLookedFor() {
+    assertThat(Engine.failures(BeforeEachTest.class))
+        .singleElement(STRING)
+        .contains("`Person.email` in standard output: ");
   }
 
   @Test
