@@ -36,8 +36,8 @@ public final class SensitiveNames {
   public static SensitiveNames of(Models models) {
     SensitiveNames names = new SensitiveNames();
     for (ModelRow row : models.rows("sensitive-name")) {
-      Set<String> holders = Set.of(row.required(2, "holders").split(","));
-      if (!KINDS_OF_HOLDERS.containsAll(holders)) {
+      Set<String> holders = Set.copyOf(List.of(row.required(2, "holders").split(",")));
+      if (holders.isEmpty() || !KINDS_OF_HOLDERS.containsAll(holders)) {
         throw row.malformed("column `holders` takes `text`, `number` and `date`, joined by commas");
       }
       names.meanings.put(phrase(row), new Meaning(row.required(1, "kind"), holders));
@@ -50,8 +50,14 @@ public final class SensitiveNames {
     return names;
   }
 
+  /** Rows are read as names are: neither capitals nor what stands between words matter. */
   private static String phrase(ModelRow row) {
-    return row.required(0, "words").replace(" ", "");
+    String words = row.required(0, "words");
+    String phrase = String.join("", NameWords.of(words));
+    if (phrase.isEmpty()) {
+      throw row.malformed("column `words` has no letters");
+    }
+    return phrase;
   }
 
   /** Returns what a name says; empty where it says nothing, or that there is no harm. */

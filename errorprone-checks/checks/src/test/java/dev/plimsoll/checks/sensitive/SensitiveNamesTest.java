@@ -202,9 +202,32 @@ final class SensitiveNamesTest {
     assertThat(own.of("powerSurname")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Kunden Nummer", "KUNDEN_NUMMER", "kundenNummer", "kunden-nummer"})
+  void rowsMayBeWrittenLikeNames(String words) throws IOException {
+    assertThat(names("sensitive-name\t" + words + "\tpersonal\ttext\n").of("kundenNummer"))
+        .isPresent();
+  }
+
   @Test
-  void aRowWithASortThatDoesNotExistIsRefused() {
-    assertThatThrownBy(() -> names("sensitive-name\tiban\tfinancial\ttxt\n"))
+  void aSortMayBeNamedTwice() throws IOException {
+    assertThat(names("sensitive-name\tgehalt\tfinancial\ttext,number,text\n").of("gehalt"))
+        .hasValueSatisfying(
+            said -> assertThat(said.holders()).containsExactlyInAnyOrder("text", "number"));
+  }
+
+  @Test
+  void aRowWithoutAWordIsRefused() {
+    assertThatThrownBy(() -> names("sensitive-name\t42\tfinancial\ttext\n"))
+        .isInstanceOf(MalformedModelException.class)
+        .hasMessageContaining("rows.tsv")
+        .hasMessageContaining("no letters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"txt", ",", "text,,number"})
+  void aRowWithASortThatDoesNotExistIsRefused(String sorts) {
+    assertThatThrownBy(() -> names("sensitive-name\tiban\tfinancial\t" + sorts + "\n"))
         .isInstanceOf(MalformedModelException.class)
         .hasMessageContaining("takes `text`, `number` and `date`");
   }
