@@ -1,4 +1,5 @@
 import dev.plimsoll.runtime.redaction.Masks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Logger;
 
@@ -103,6 +104,42 @@ class Branches {
     log.info("" + ages); // leaks
     char letter = c.email().charAt(0);
     log.info("" + letter); // leaks
+  }
+
+  interface Inbox {
+    boolean isEmpty(String address);
+  }
+
+  void emptiness(Customer c, Inbox inbox) {
+    String address = c.email();
+    if (inbox.isEmpty(address)) {
+      log.info("nothing for " + address); // leaks
+    }
+    if (isBlank(address)) {
+      log.info("blank: " + address);
+    }
+    List<String> one = new ArrayList<>();
+    List<String> other = one;
+    if (one.isEmpty()) {
+      other.add(c.email());
+      log.info("" + one); // leaks
+    }
+  }
+
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
+  }
+
+  void emptyOrAnother(Customer c, boolean known) {
+    List<String> one = new ArrayList<>();
+    List<String> other = c.phones();
+    if (known) {
+      one = other;
+    }
+    if (one.isEmpty()) {
+      log.info("" + one);
+      log.info("" + other); // leaks
+    }
   }
 
   void joins(Customer c, boolean known) {

@@ -7,6 +7,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.plimsoll.checks.sensitive.Environment.Variable;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class Emptiness {
   static void refine(ExpressionTree condition, boolean outcome, Environment environment) {
     VarSymbol empty = emptyAfter(condition, outcome);
     if (empty != null) {
-      environment.assign(Variable.of(empty), Taint.NONE);
+      environment.clear(Variable.of(empty));
     }
   }
 
@@ -72,8 +73,9 @@ final class Emptiness {
   }
 
   private static VarSymbol askedForEmptiness(MethodInvocationTree tree) {
-    String name = ASTHelpers.getSymbol(tree).getSimpleName().toString();
-    if (tree.getArguments().size() == 1 && STATIC_EMPTY.contains(name)) {
+    MethodSymbol method = ASTHelpers.getSymbol(tree);
+    String name = method.getSimpleName().toString();
+    if (tree.getArguments().size() == 1 && method.isStatic() && STATIC_EMPTY.contains(name)) {
       return local(tree.getArguments().get(0));
     }
     ExpressionTree receiver = ASTHelpers.getReceiver(tree);

@@ -75,6 +75,14 @@ final class Environment {
     }
   }
 
+  /**
+   * What a variable refers to holds nothing yet. Its other names, which may refer to something
+   * else, keep what they hold, and still add to it.
+   */
+  void clear(Variable variable) {
+    variables.put(variable, Taint.NONE);
+  }
+
   /** Says that a variable that was just assigned refers to what another one refers to. */
   void share(Variable variable, Variable other) {
     if (variable.equals(other)) {
