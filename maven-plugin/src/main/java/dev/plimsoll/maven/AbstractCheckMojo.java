@@ -79,7 +79,11 @@ abstract class AbstractCheckMojo extends AbstractPlimsollMojo {
 
   /** The last of the modules also judges what only all of them together show. */
   private void judgeWhole() throws IOException, MojoFailureException {
+    /* A module that is skipped is waited for as the others are. */
     if (!sourceSet().isMain() || !BuildState.of(session).isLast(sourceSet().name())) {
+      return;
+    }
+    if (!BuildState.of(session).hasVerdicts()) {
       return;
     }
     long started = System.nanoTime();
@@ -127,9 +131,7 @@ abstract class AbstractCheckMojo extends AbstractPlimsollMojo {
     if (isBoundByParticipant() && Files.isDirectory(sources.classes())) {
       record(sources).keep(Facts.NONE);
     }
-    if (BuildState.of(session).hasVerdicts()) {
-      judgeWhole();
-    }
+    judgeWhole();
   }
 
   private CompilationRecord record(SourceSet sources) {

@@ -73,7 +73,7 @@ abstract class AbstractPlimsollMojo extends AbstractMojo {
   MavenSession session;
 
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
+  MojoExecution execution;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
