@@ -90,9 +90,11 @@ final class SourceSet {
     return dependencies;
   }
 
-  /** Returns a name that holds on every machine. */
+  /** Returns a name that holds on every machine, and for one artifact only. */
   static String nameOf(Artifact artifact) {
-    return "%s:%s:%s"
-        .formatted(artifact.getGroupId(), artifact.getArtifactId(), artifact.getBaseVersion());
+    String name =
+        "%s:%s:%s"
+            .formatted(artifact.getGroupId(), artifact.getArtifactId(), artifact.getBaseVersion());
+    return artifact.hasClassifier() ? name + ":" + artifact.getClassifier() : name;
   }
 }
