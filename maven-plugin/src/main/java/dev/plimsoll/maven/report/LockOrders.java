@@ -73,15 +73,25 @@ public final class LockOrders {
   /**
    * Returns what can deadlock on a way that leads through a jar, as findings and in any order of
    * parts. The jars are read themselves, so they need no facts.
+   *
+   * @throws UnreadableFactsException where a jar or class is damaged or too new
    */
-  public static Facts findInCode(Collection<Part> parts) throws IOException {
+  public static Facts findInCode(Collection<Part> parts) {
     LockOrders orders = new LockOrders(parts);
     BytecodeReader code = new BytecodeReader(orders.closure.program());
     for (Part part : orders.parts) {
-      code.open(part.location());
+      try {
+        code.open(part.location());
+      } catch (IOException e) {
+        throw unreadable(part, e);
+      }
     }
     for (Part part : orders.parts) {
-      orders.closure.addFiles(part.name(), code.read(part.location()));
+      try {
+        orders.closure.addFiles(part.name(), code.read(part.location()));
+      } catch (IOException e) {
+        throw unreadable(part, e);
+      }
       /* Beside its code, the orders that its compilation told; the sources tell more. */
       orders.read(part, fact -> fact.get(0).equals("order"));
     }
@@ -90,6 +100,15 @@ public final class LockOrders {
             .map(LockClosure.Ring::problem)
             .filter(orders::leadsThroughJar)
             .map(orders::finding));
+  }
+
+  private static UnreadableFactsException unreadable(Part part, IOException cause) {
+    String mend =
+        part.built()
+            ? "delete it and compile again"
+            : "name in `plimsoll.artifacts` the jars to read, without this one";
+    return new UnreadableFactsException(
+        "in %s: %s. To fix: %s.".formatted(part.name(), cause.getMessage(), mend), cause);
   }
 
   private static Facts facts(Stream<Finding> findings) {

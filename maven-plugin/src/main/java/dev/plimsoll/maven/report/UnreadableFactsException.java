@@ -1,6 +1,6 @@
 package dev.plimsoll.maven.report;
 
-/** Facts that this version cannot read; the message names the file and the mend. */
+/** Facts, or classes, that this version cannot read; the message names the file and the mend. */
 public final class UnreadableFactsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

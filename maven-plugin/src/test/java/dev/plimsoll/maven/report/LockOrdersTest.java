@@ -1,6 +1,7 @@
 package dev.plimsoll.maven.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.maven.report.LockOrders.Part;
 import java.io.IOException;
@@ -111,6 +112,30 @@ final class LockOrdersTest {
       assertThat(LockOrders.find(parts)).isEqualTo(expected);
     }
     assertThat(expected.findings()).hasSize(2);
+  }
+
+  @Test
+  void namesTheJarThatCannotBeRead() throws IOException {
+    Part jar =
+        Part.jar(
+            "com.acme:a:1", classes("a").withClass("com.acme.A").jar(folder.resolve("a-1.jar")));
+
+    assertThatThrownBy(() -> LockOrders.findInCode(List.of(jar)))
+        .isInstanceOf(UnreadableFactsException.class)
+        .hasMessageStartingWith("in com.acme:a:1: `a-1.jar!/com/acme/A.class` could not be read: ")
+        .hasMessageEndingWith(
+            ". To fix: name in `plimsoll.artifacts` the jars to read, without this one.");
+  }
+
+  @Test
+  void namesTheModuleThatCannotBeRead() throws IOException {
+    classes("a").withClass("com.acme.A");
+    Part module = new Part("com.acme:a:1", folder.resolve("a"), true, Set.of());
+
+    assertThatThrownBy(() -> LockOrders.findInCode(List.of(module)))
+        .isInstanceOf(UnreadableFactsException.class)
+        .hasMessageStartingWith("in com.acme:a:1: `a/com/acme/A.class` could not be read: ")
+        .hasMessageEndingWith(". To fix: delete it and compile again.");
   }
 
   private static List<Finding> findings(Part... parts) {

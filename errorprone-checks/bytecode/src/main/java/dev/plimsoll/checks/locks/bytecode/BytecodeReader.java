@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
 
 /**
  * The front end for class files: adds what their methods do with locks to a program.
@@ -32,52 +36,93 @@ public final class BytecodeReader {
     this.program = program;
   }
 
-  /** Learns which classes a folder or jar has; one that another has already is passed over. */
+  /**
+   * Learns which classes a folder or jar has; one that another has already is passed over.
+   *
+   * @throws IOException where the place or a class in it could not be read; the message names it
+   */
   public void open(Path location) throws IOException {
-    visit(location, classFile -> hierarchy.add(ClassShape.read(classFile), location));
+    visit(location, ClassShape::read, shape -> hierarchy.add(shape, location));
   }
 
   /**
    * Reads the classes of a folder or jar that was opened.
    *
    * @return the files that they were compiled from, with the package as folders
+   * @throws IOException where the place or a class in it could not be read; the message names it
    */
   public Set<String> read(Path location) throws IOException {
     Set<String> files = new TreeSet<>();
     visit(
         location,
-        classFile -> {
-          String type = ClassShape.binary(new ClassReader(classFile).getClassName());
-          if (hierarchy.isFrom(type, location)) {
-            files.add(ClassCode.read(classFile, program, methods));
-          }
-        });
+        classFile -> code(classFile, location),
+        code -> code.ifPresent(type -> files.add(ClassCode.read(type, program, methods))));
     return files;
   }
 
-  private static void visit(Path location, Consumer<byte[]> visitor) throws IOException {
+  private Optional<ClassNode> code(byte[] classFile, Path location) {
+    ClassReader reader = new ClassReader(classFile);
+    if (!hierarchy.isFrom(ClassShape.binary(reader.getClassName()), location)) {
+      return Optional.empty();
+    }
+    ClassNode type = new ClassNode();
+    reader.accept(type, ClassReader.SKIP_FRAMES);
+    return Optional.of(type);
+  }
+
+  private static <T> void visit(Path location, Function<byte[], T> parser, Consumer<T> visitor)
+      throws IOException {
     if (Files.isDirectory(location)) {
       List<Path> files;
       try (Stream<Path> all = Files.walk(location)) {
         files = all.filter(file -> isClass(location.relativize(file).toString())).sorted().toList();
       }
       for (Path file : files) {
-        visitor.accept(Files.readAllBytes(file));
+        String name = location.getFileName() + "/" + location.relativize(file);
+        visitor.accept(parse(name, () -> Files.readAllBytes(file), parser));
       }
     } else {
-      try (ZipFile jar = new ZipFile(location.toFile())) {
+      try (ZipFile jar = archive(location)) {
         List<? extends ZipEntry> entries =
             jar.stream()
                 .filter(entry -> isClass(entry.getName()))
                 .sorted(Comparator.comparing(ZipEntry::getName))
                 .toList();
         for (ZipEntry entry : entries) {
-          try (InputStream in = jar.getInputStream(entry)) {
-            visitor.accept(in.readAllBytes());
-          }
+          String name = location.getFileName() + "!/" + entry.getName();
+          visitor.accept(parse(name, () -> bytes(jar, entry), parser));
         }
       }
     }
+  }
+
+  private static ZipFile archive(Path location) throws IOException {
+    try {
+      return new ZipFile(location.toFile());
+    } catch (IOException e) {
+      throw unreadable(location.getFileName().toString(), e);
+    }
+  }
+
+  private static byte[] bytes(ZipFile jar, ZipEntry entry) throws IOException {
+    try (InputStream in = jar.getInputStream(entry)) {
+      return in.readAllBytes();
+    }
+  }
+
+  /* ASM tells of a damaged class, and of one that is too new, by any exception that comes. */
+  private static <T> T parse(String name, Callable<byte[]> bytes, Function<byte[], T> parser)
+      throws IOException {
+    try {
+      return parser.apply(bytes.call());
+    } catch (Exception e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  private static IOException unreadable(String name, Exception cause) {
+    return new IOException(
+        "`%s` could not be read: %s".formatted(name.replace('\\', '/'), cause), cause);
   }
 
   /* Of a multi-release jar what every Java can run; modules have no code. */

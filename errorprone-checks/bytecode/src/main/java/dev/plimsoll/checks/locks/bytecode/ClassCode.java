@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -52,9 +51,7 @@ final class ClassCode {
   }
 
   /** Reads a class; returns the file that it was compiled from. */
-  static String read(byte[] classFile, Program program, Methods methods) {
-    ClassNode type = new ClassNode();
-    new ClassReader(classFile).accept(type, ClassReader.SKIP_FRAMES);
+  static String read(ClassNode type, Program program, Methods methods) {
     ClassCode code = new ClassCode(program, methods, type);
     code.read();
     return code.file;
