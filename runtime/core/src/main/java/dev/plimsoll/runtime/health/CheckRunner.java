@@ -80,12 +80,15 @@ final class CheckRunner {
   }
 
   private void start(long now) {
-    current = new CheckRun(check, workers, this::finish, now);
+    CheckRun run = new CheckRun(check, workers, this::finish, now);
+    current = run;
     try {
-      workers.execute(current);
+      workers.execute(run);
     } catch (RuntimeException | Error failure) {
       /* No thread could be had: no statement about the dependency, but nobody knows better. */
-      finish(current, Answer.of(failure));
+      if (current == run) {
+        end(run, Answer.of(failure));
+      }
     }
   }
 
@@ -120,20 +123,25 @@ final class CheckRunner {
         return;
       }
       before = last;
-      current = null;
-      long now = time.nanos();
-      if (!run.isGivenUp()) {
-        /* What a late run says does not matter: it was late. The next one is due soon. */
-        last = result(answer, run, now);
-      }
-      boolean passed = last.status == CheckStatus.UP;
-      hasPassed |= passed;
-      Duration pause = passed ? check.interval() : check.downInterval();
-      nextRun = now + jitter.applyAsLong(pause.toNanos());
+      end(run, answer);
       after = last;
     }
     log(before, after);
     changed.run();
+  }
+
+  /* Called under the lock. */
+  private void end(CheckRun run, Answer answer) {
+    current = null;
+    long now = time.nanos();
+    if (!run.isGivenUp()) {
+      /* What a late run says does not matter: it was late. The next one is due soon. */
+      last = result(answer, run, now);
+    }
+    boolean passed = last.status == CheckStatus.UP;
+    hasPassed |= passed;
+    Duration pause = passed ? check.interval() : check.downInterval();
+    nextRun = now + jitter.applyAsLong(pause.toNanos());
   }
 
   private Result result(Answer answer, CheckRun run, long now) {
