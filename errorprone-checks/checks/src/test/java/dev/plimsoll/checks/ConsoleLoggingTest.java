@@ -99,6 +99,17 @@ final class ConsoleLoggingTest {
               }
             }
             """)
+        .addSourceLines(
+            "B.java",
+            """
+            import java.io.PrintStream;
+            import java.util.function.Consumer;
+
+            class B {
+              private final PrintStream before = System.err;
+              private final Consumer<PrintStream> replace = System::setErr;
+            }
+            """)
         .doTest();
   }
 

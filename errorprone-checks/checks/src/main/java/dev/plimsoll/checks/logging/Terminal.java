@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreeScanner;
@@ -49,10 +50,19 @@ final class Terminal {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-      Symbol method = ASTHelpers.getSymbol(call);
+      called(ASTHelpers.getSymbol(call));
+      return super.visitMethodInvocation(call, null);
+    }
+
+    @Override
+    public Void visitMemberReference(MemberReferenceTree reference, Void unused) {
+      called(ASTHelpers.getSymbol(reference));
+      return super.visitMemberReference(reference, null);
+    }
+
+    private void called(Symbol method) {
       isRead |= readers.find(method).isPresent();
       isSwapped |= swaps.find(method).isPresent();
-      return super.visitMethodInvocation(call, null);
     }
 
     @Override
