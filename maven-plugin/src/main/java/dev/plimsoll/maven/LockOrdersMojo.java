@@ -5,6 +5,7 @@ import dev.plimsoll.maven.report.LockOrders;
 import dev.plimsoll.maven.report.ModuleReport;
 import dev.plimsoll.maven.report.Policy;
 import dev.plimsoll.maven.report.Report;
+import dev.plimsoll.maven.report.ReportLog;
 import dev.plimsoll.maven.report.Verdict;
 import dev.plimsoll.maven.report.VerdictPrinter;
 import java.io.IOException;
@@ -72,15 +73,15 @@ public final class LockOrdersMojo extends AbstractPlimsollMojo {
       return;
     }
     Policy policy = readPolicy();
-    Facts facts = LockOrders.findInCode(parts);
+    ReportLog log = new MavenReportLog(getLog());
+    Facts facts = LockOrders.findInCode(parts, log);
     String name =
         SourceSet.main(session.getTopLevelProject()).name() + " (lock orders of libraries)";
     Verdict verdict =
         Verdict.of(name, facts, policy, new ReactorClosure(session).sources(reactorRoot()));
     write(
         Report.of(version(), policy, List.of(new ModuleReport(verdict, facts)), List.of()), REPORT);
-    new VerdictPrinter(new MavenReportLog(getLog()))
-        .print(verdict, policy, Duration.ofNanos(System.nanoTime() - started));
+    new VerdictPrinter(log).print(verdict, policy, Duration.ofNanos(System.nanoTime() - started));
     if (verdict.tally().fails() && failOnViolation) {
       throw new MojoFailureException(
           "Plimsoll refuses %s: %s. The places and the ways out are above; `plimsoll.yaml` sets the severities."

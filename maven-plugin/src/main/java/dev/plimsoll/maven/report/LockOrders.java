@@ -74,11 +74,13 @@ public final class LockOrders {
    * Returns what can deadlock on a way that leads through a jar, as findings and in any order of
    * parts. The jars are read themselves, so they need no facts.
    *
+   * @param log is told of methods that were left out because of a bug in Plimsoll
    * @throws UnreadableFactsException where a jar or class is damaged or too new
    */
-  public static Facts findInCode(Collection<Part> parts) {
+  public static Facts findInCode(Collection<Part> parts, ReportLog log) {
     LockOrders orders = new LockOrders(parts);
-    BytecodeReader code = new BytecodeReader(orders.closure.program());
+    BytecodeReader code =
+        new BytecodeReader(orders.closure.program(), bug -> log.line(Severity.WARNING, bug));
     for (Part part : orders.parts) {
       try {
         code.open(part.location());

@@ -30,7 +30,12 @@ final class FactsJar {
   static void write(Path jar, Path copy) throws IOException {
     FactsJar made = new FactsJar();
     Program program = new Program();
-    BytecodeReader reader = new BytecodeReader(program);
+    BytecodeReader reader =
+        new BytecodeReader(
+            program,
+            bug -> {
+              throw new IllegalStateException(bug);
+            });
     reader.open(jar);
     reader.read(jar);
     LockFacts.write(Solver.solve(program), made::add);

@@ -28,12 +28,18 @@ public final class BytecodeReader {
   private static final String SUFFIX = ".class";
 
   private final Program program;
+  private final Consumer<String> bugs;
   private final Hierarchy hierarchy = new Hierarchy();
   private final Methods methods = new Methods(hierarchy, LockTable.load());
 
-  /** Starts reading into a program. */
-  public BytecodeReader(Program program) {
+  /**
+   * Starts reading into a program.
+   *
+   * @param bugs is told of methods that were left out because of a bug in Plimsoll
+   */
+  public BytecodeReader(Program program, Consumer<String> bugs) {
     this.program = program;
+    this.bugs = bugs;
   }
 
   /**
@@ -56,7 +62,7 @@ public final class BytecodeReader {
     visit(
         location,
         classFile -> code(classFile, location),
-        code -> code.ifPresent(type -> files.add(ClassCode.read(type, program, methods))));
+        code -> code.ifPresent(type -> files.add(ClassCode.read(type, program, methods, bugs))));
     return files;
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -30,6 +31,7 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
 final class ClassCode {
   private final Program program;
   private final Methods methods;
+  private final Consumer<String> bugs;
   private final Hierarchy hierarchy;
   private final ClassNode type;
   private final String name;
@@ -40,9 +42,10 @@ final class ClassCode {
   private final Map<String, Optional<AccessPath>> aliases = new LinkedHashMap<>();
   private int numbers;
 
-  private ClassCode(Program program, Methods methods, ClassNode type) {
+  private ClassCode(Program program, Methods methods, ClassNode type, Consumer<String> bugs) {
     this.program = program;
     this.methods = methods;
+    this.bugs = bugs;
     this.hierarchy = methods.hierarchy();
     this.type = type;
     this.name = ClassShape.binary(type.name);
@@ -51,8 +54,8 @@ final class ClassCode {
   }
 
   /** Reads a class; returns the file that it was compiled from. */
-  static String read(ClassNode type, Program program, Methods methods) {
-    ClassCode code = new ClassCode(program, methods, type);
+  static String read(ClassNode type, Program program, Methods methods, Consumer<String> bugs) {
+    ClassCode code = new ClassCode(program, methods, type, bugs);
     code.read();
     return code.file;
   }
@@ -101,11 +104,11 @@ final class ClassCode {
   }
 
   private void read(MethodNode method) {
-    MethodNode code = Subroutines.inlined(method, type.version);
     MethodId id = Methods.id(name, method.name, method.desc);
     boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
     boolean constructs = method.name.equals("<init>");
     try {
+      MethodNode code = Subroutines.inlined(method, type.version);
       MethodSource source = new MethodSource(id, file, code, () -> numbers++);
       CodeReader reader =
           new CodeReader(type.name, code, source, methods, entry(code, source), constructs).read();
@@ -128,7 +131,11 @@ final class ClassCode {
       readLambdas(source, reader);
     } catch (AnalyzerException e) {
       /* XXX: code that no compiler of Java writes; the method counts as one that takes no lock. */
-      return;
+      if (Bug.isCauseOf(e)) {
+        bugs.accept(Bug.text(id, e));
+      }
+    } catch (RuntimeException e) {
+      bugs.accept(Bug.text(id, e));
     }
   }
 

@@ -54,7 +54,12 @@ final class CompiledProgram {
 
   static List<String> problems(Path... locations) throws IOException {
     LockClosure closure = new LockClosure();
-    BytecodeReader reader = new BytecodeReader(closure.program());
+    BytecodeReader reader =
+        new BytecodeReader(
+            closure.program(),
+            bug -> {
+              throw new AssertionError(bug);
+            });
     for (Path each : locations) {
       reader.open(each);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class UnreadableClassesTest {
   @TempDir private Path folder;
 
-  private final BytecodeReader reader = new BytecodeReader(new Program());
+  private final BytecodeReader reader = new BytecodeReader(new Program(), any -> {});
 
   @Test
   void namesTheClassThatIsTooNew() throws IOException {
