@@ -2,6 +2,7 @@ package dev.plimsoll.checks.sensitive;
 
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,10 @@ final class Environment {
 
   private Map<Variable, Taint> variables;
 
-  /** Variables that refer to the same object; each set stands behind each of its members. */
+  /**
+   * Variables that refer to the same object; each set stands behind each of its members. Ordered,
+   * since symbols hash by their identity, and findings may not differ from run to run.
+   */
   private Map<Variable, Set<Variable>> sharing = Map.of();
 
   /** Whether control reaches this point; what does not is the bottom of every join. */
@@ -67,7 +71,7 @@ final class Environment {
   void assign(Variable variable, Taint taint) {
     variables.put(variable, taint);
     if (sharing.containsKey(variable)) {
-      Map<Variable, Set<Variable>> rest = new HashMap<>(sharing);
+      Map<Variable, Set<Variable>> rest = new LinkedHashMap<>(sharing);
       Set<Variable> others = new LinkedHashSet<>(rest.remove(variable));
       others.remove(variable);
       others.forEach(other -> rest.put(other, others));
@@ -88,7 +92,7 @@ final class Environment {
     if (variable.equals(other)) {
       return;
     }
-    Map<Variable, Set<Variable>> more = new HashMap<>(sharing);
+    Map<Variable, Set<Variable>> more = new LinkedHashMap<>(sharing);
     Set<Variable> all = new LinkedHashSet<>(namesOf(other));
     all.add(variable);
     all.forEach(name -> more.put(name, all));

@@ -13,6 +13,7 @@ import dev.plimsoll.checks.sensitive.Origin.Part;
 import dev.plimsoll.checks.sensitive.Origin.Self;
 import dev.plimsoll.checks.sensitive.Sources.SourceClass;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -58,7 +59,8 @@ final class FieldFlow {
   }
 
   private Map<Symbol, Taint> read(SourceClass source) {
-    Map<Symbol, Taint> all = new HashMap<>();
+    /* Ordered: of two ways into a field the first is told, whatever symbols hash to. */
+    Map<Symbol, Taint> all = new LinkedHashMap<>();
     for (Tree member : source.tree().getMembers()) {
       Summary summary = Summary.NOTHING;
       if (member instanceof MethodTree method && method.getBody() != null) {

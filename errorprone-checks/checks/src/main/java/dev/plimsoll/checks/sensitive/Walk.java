@@ -44,7 +44,7 @@ final class Walk {
   private final Set<Exposure> exposures = new LinkedHashSet<>();
   private final Map<Origin, Taint> puts = new LinkedHashMap<>();
   private final Map<Symbol, Origin> parameters = new HashMap<>();
-  private final Map<Symbol, Taint> fields = new HashMap<>();
+  private final Map<Symbol, Taint> fields = new LinkedHashMap<>();
   private final Deque<Exit> exits = new ArrayDeque<>();
   private final Map<Tree, Taint> returned = new IdentityHashMap<>();
 
