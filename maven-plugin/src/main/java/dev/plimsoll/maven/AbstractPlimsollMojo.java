@@ -1,5 +1,6 @@
 package dev.plimsoll.maven;
 
+import dev.plimsoll.checks.model.MalformedModelException;
 import dev.plimsoll.maven.report.InvalidPolicyException;
 import dev.plimsoll.maven.report.JsonReport;
 import dev.plimsoll.maven.report.Policy;
@@ -55,7 +56,7 @@ abstract class AbstractPlimsollMojo extends AbstractMojo {
    *
    * @since 0.1.0
    */
-  @Parameter private String[] checkOptions;
+  @Parameter String[] checkOptions;
 
   /**
    * The policy. Without it, the nearest {@code plimsoll.yaml} counts, from the module's folder up
@@ -86,7 +87,7 @@ abstract class AbstractPlimsollMojo extends AbstractMojo {
       } else {
         run();
       }
-    } catch (InvalidPolicyException | UnreadableFactsException e) {
+    } catch (InvalidPolicyException | UnreadableFactsException | MalformedModelException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (IOException | UncheckedIOException e) {
       throw new MojoExecutionException(e.getMessage(), e);

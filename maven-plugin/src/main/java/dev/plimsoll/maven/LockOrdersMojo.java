@@ -1,5 +1,7 @@
 package dev.plimsoll.maven;
 
+import dev.plimsoll.checks.model.ModelRow;
+import dev.plimsoll.checks.model.ModelTable;
 import dev.plimsoll.maven.report.Facts;
 import dev.plimsoll.maven.report.LockOrders;
 import dev.plimsoll.maven.report.ModuleReport;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -74,7 +77,7 @@ public final class LockOrdersMojo extends AbstractPlimsollMojo {
     }
     Policy policy = readPolicy();
     ReportLog log = new MavenReportLog(getLog());
-    Facts facts = LockOrders.findInCode(parts, log);
+    Facts facts = LockOrders.findInCode(parts, models(checkOptions), log);
     String name =
         SourceSet.main(session.getTopLevelProject()).name() + " (lock orders of libraries)";
     Verdict verdict =
@@ -87,6 +90,16 @@ public final class LockOrdersMojo extends AbstractPlimsollMojo {
           "Plimsoll refuses %s: %s. The places and the ways out are above; `plimsoll.yaml` sets the severities."
               .formatted(verdict.module(), verdict.tally().words()));
     }
+  }
+
+  /** Reads the user's own rows as the checks do: of several files the last. */
+  static List<ModelRow> models(String... checkOptions) {
+    String option = "-XepOpt:" + ModelTable.OPTION + "=";
+    return Stream.of(Objects.requireNonNullElse(checkOptions, new String[0]))
+        .filter(given -> given.startsWith(option))
+        .reduce((earlier, later) -> later)
+        .map(given -> ModelTable.of(Path.of(given.substring(option.length()))))
+        .orElse(List.of());
   }
 
   private Path reactorRoot() {

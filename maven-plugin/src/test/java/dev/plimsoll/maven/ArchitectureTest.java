@@ -50,6 +50,7 @@ final class ArchitectureTest {
             "org.xml.sax..",
             "dev.plimsoll.maven..",
             "dev.plimsoll.checks.locks..",
+            "dev.plimsoll.checks.model..",
             "org.apache.maven..",
             "org.codehaus.plexus..",
             "org.eclipse.aether..",

@@ -5,6 +5,7 @@ import dev.plimsoll.checks.locks.LockEdge;
 import dev.plimsoll.checks.locks.LockProblem;
 import dev.plimsoll.checks.locks.Place;
 import dev.plimsoll.checks.locks.bytecode.BytecodeReader;
+import dev.plimsoll.checks.model.ModelRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -74,13 +75,15 @@ public final class LockOrders {
    * Returns what can deadlock on a way that leads through a jar, as findings and in any order of
    * parts. The jars are read themselves, so they need no facts.
    *
+   * @param models the user's own rows about libraries
    * @param log is told of methods that were left out because of a bug in Plimsoll
    * @throws UnreadableFactsException where a jar or class is damaged or too new
    */
-  public static Facts findInCode(Collection<Part> parts, ReportLog log) {
+  public static Facts findInCode(Collection<Part> parts, List<ModelRow> models, ReportLog log) {
     LockOrders orders = new LockOrders(parts);
     BytecodeReader code =
-        new BytecodeReader(orders.closure.program(), bug -> log.line(Severity.WARNING, bug));
+        new BytecodeReader(
+            orders.closure.program(), models, bug -> log.line(Severity.WARNING, bug));
     for (Part part : orders.parts) {
       try {
         code.open(part.location());

@@ -120,7 +120,7 @@ final class LockOrdersTest {
         Part.jar(
             "com.acme:a:1", classes("a").withClass("com.acme.A").jar(folder.resolve("a-1.jar")));
 
-    assertThatThrownBy(() -> LockOrders.findInCode(List.of(jar), (severity, line) -> {}))
+    assertThatThrownBy(() -> LockOrders.findInCode(List.of(jar), List.of(), (severity, line) -> {}))
         .isInstanceOf(UnreadableFactsException.class)
         .hasMessageStartingWith("in com.acme:a:1: `a-1.jar!/com/acme/A.class` could not be read: ")
         .hasMessageEndingWith(
@@ -132,7 +132,8 @@ final class LockOrdersTest {
     classes("a").withClass("com.acme.A");
     Part module = new Part("com.acme:a:1", folder.resolve("a"), true, Set.of());
 
-    assertThatThrownBy(() -> LockOrders.findInCode(List.of(module), (severity, line) -> {}))
+    assertThatThrownBy(
+            () -> LockOrders.findInCode(List.of(module), List.of(), (severity, line) -> {}))
         .isInstanceOf(UnreadableFactsException.class)
         .hasMessageStartingWith("in com.acme:a:1: `a/com/acme/A.class` could not be read: ")
         .hasMessageEndingWith(". To fix: delete it and compile again.");

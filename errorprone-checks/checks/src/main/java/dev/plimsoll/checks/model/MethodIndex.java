@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Name;
+import dev.plimsoll.checks.facts.Places;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,13 @@ public final class MethodIndex<T> {
   private final Map<Name, List<Entry<T>>> byTableName = new HashMap<>();
   private final Map<Symbol, Set<String>> supertypes = new WeakHashMap<>();
 
+  /** Returns an index over the methods that a cell of a row names. */
+  public static MethodIndex<ModelRow> of(ModelRow row, int index, String column) {
+    MethodIndex<ModelRow> methods = new MethodIndex<>();
+    row.methods(index, column).forEach(method -> methods.add(method, row));
+    return methods;
+  }
+
   /** Adds what is known of a method; what was added first is found first. */
   public void add(MethodRef method, T value) {
     byName.computeIfAbsent(method.name(), any -> new ArrayList<>()).add(new Entry<>(method, value));
@@ -48,7 +56,7 @@ public final class MethodIndex<T> {
   /** Finds what is known of a method when called on a value of a type that may only inherit it. */
   public Optional<T> find(MethodSymbol method, ClassSymbol receiver) {
     for (Entry<T> entry : named(method.name)) {
-      if (entry.method().hasSignatureOf(method) && isOwner(entry.method(), method, receiver)) {
+      if (hasSignature(method, entry.method()) && isOwner(entry.method(), method, receiver)) {
         return Optional.of(entry.value());
       }
     }
@@ -62,6 +70,23 @@ public final class MethodIndex<T> {
       byTableName.put(name, known);
     }
     return known;
+  }
+
+  private static boolean hasSignature(MethodSymbol method, MethodRef row) {
+    if (row.parameters().isEmpty()) {
+      return true;
+    }
+    List<Type> actual = method.asType().getParameterTypes();
+    List<String> expected = row.parameters().get();
+    if (actual.size() != expected.size()) {
+      return false;
+    }
+    for (int i = 0; i < expected.size(); i++) {
+      if (!Places.erased(actual.get(i)).equals(expected.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isOwner(MethodRef row, MethodSymbol method, ClassSymbol receiver) {

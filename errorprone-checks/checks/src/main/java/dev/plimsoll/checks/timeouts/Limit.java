@@ -31,11 +31,11 @@ record Limit(
     return new Limit(
         row.required(0, "what it is"),
         setters.get(0).name(),
-        row.index(2, "limits"),
-        row.index(3, "uses"),
+        MethodIndex.of(row, 2, "limits"),
+        MethodIndex.of(row, 3, "uses"),
         row.required(4, "without one"),
         row.required(5, "to fix"),
-        row.index(6, "bound elsewhere"),
+        MethodIndex.of(row, 6, "bound elsewhere"),
         Guard.of(row, 7));
   }
 }

@@ -27,10 +27,10 @@ record StubLimit(
   static StubLimit of(ModelRow row) {
     return new StubLimit(
         row.required(0, "supertype"),
-        row.index(1, "limits"),
+        MethodIndex.of(row, 1, "limits"),
         row.required(2, "without one"),
         row.required(3, "to fix"),
-        row.index(4, "bound elsewhere"));
+        MethodIndex.of(row, 4, "bound elsewhere"));
   }
 
   boolean isCreatedBy(MethodSymbol method, VisitorState state) {

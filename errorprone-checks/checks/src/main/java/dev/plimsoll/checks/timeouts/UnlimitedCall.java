@@ -24,7 +24,7 @@ record UnlimitedCall(String without, String fix, MethodIndex<ModelRow> elsewhere
     return new UnlimitedCall(
         row.required(1, "without one"),
         row.required(2, "to fix"),
-        row.index(3, "bound elsewhere"),
+        MethodIndex.of(row, 3, "bound elsewhere"),
         Guard.of(row, 4));
   }
 

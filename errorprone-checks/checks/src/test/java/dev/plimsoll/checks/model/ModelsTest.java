@@ -19,7 +19,7 @@ final class ModelsTest {
 
   @Test
   void readsRowsAndSkipsComments() {
-    assertThat(Models.read(new StringReader("# a comment\n\nkind\ta\t b \n"), "t.tsv"))
+    assertThat(ModelTable.read(new StringReader("# a comment\n\nkind\ta\t b \n"), "t.tsv"))
         .containsExactly(new ModelRow("kind", List.of("a", "b"), "t.tsv:3"));
   }
 
@@ -31,7 +31,7 @@ final class ModelsTest {
   @Test
   void aMalformedRowIsRefusedWithFileAndLine() {
     assertThatExceptionOfType(MalformedModelException.class)
-        .isThrownBy(() -> Models.read(new StringReader("\nlonely\n"), "t.tsv"))
+        .isThrownBy(() -> ModelTable.read(new StringReader("\nlonely\n"), "t.tsv"))
         .withMessageStartingWith("t.tsv:2: a row is a kind and at least one cell");
     assertThatExceptionOfType(MalformedModelException.class)
         .isThrownBy(
@@ -66,10 +66,10 @@ final class ModelsTest {
       }
     }
     tables.removeIf(name -> !name.endsWith(".tsv"));
-    assertThat(tables).containsExactlyInAnyOrderElementsOf(Models.bundledTables());
+    assertThat(tables).containsExactlyInAnyOrderElementsOf(ModelTable.names());
   }
 
   private static ErrorProneFlags flags(Path file) {
-    return ErrorProneFlags.fromMap(Map.of(Models.OPTION, file.toString()));
+    return ErrorProneFlags.fromMap(Map.of(ModelTable.OPTION, file.toString()));
   }
 }

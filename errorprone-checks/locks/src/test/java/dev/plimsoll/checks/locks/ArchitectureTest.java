@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ArchitectureTest {
   private static final JavaClasses CLASSES =
@@ -18,19 +20,24 @@ final class ArchitectureTest {
     classes()
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "dev.plimsoll.checks.locks..", "dev.plimsoll.checks.facts..")
+        .resideInAnyPackage(
+            "java..",
+            "dev.plimsoll.checks.locks..",
+            "dev.plimsoll.checks.facts..",
+            "dev.plimsoll.checks.model..")
         .because("javac and Maven both run it, each over what it has read itself")
         .check(CLASSES);
   }
 
-  @Test
-  void factsKnowNoLocks() {
+  @ParameterizedTest
+  @ValueSource(strings = {"dev.plimsoll.checks.facts", "dev.plimsoll.checks.model"})
+  void factsAndTablesKnowNoLocks(String formats) {
     classes()
         .that()
-        .resideInAPackage("dev.plimsoll.checks.facts")
+        .resideInAPackage(formats)
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "dev.plimsoll.checks.facts")
+        .resideInAnyPackage("java..", formats)
         .check(CLASSES);
   }
 }

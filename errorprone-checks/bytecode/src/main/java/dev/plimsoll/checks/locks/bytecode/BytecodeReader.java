@@ -1,6 +1,8 @@
 package dev.plimsoll.checks.locks.bytecode;
 
 import dev.plimsoll.checks.locks.Program;
+import dev.plimsoll.checks.model.MalformedModelException;
+import dev.plimsoll.checks.model.ModelRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,15 +32,27 @@ public final class BytecodeReader {
   private final Program program;
   private final Consumer<String> bugs;
   private final Hierarchy hierarchy = new Hierarchy();
-  private final Methods methods = new Methods(hierarchy, LockTable.load());
+  private final Methods methods;
 
   /**
-   * Starts reading into a program.
+   * Starts reading into a program, with what Plimsoll knows of libraries.
    *
    * @param bugs is told of methods that were left out because of a bug in Plimsoll
    */
   public BytecodeReader(Program program, Consumer<String> bugs) {
+    this(program, List.of(), bugs);
+  }
+
+  /**
+   * Starts reading into a program.
+   *
+   * @param models the user's own rows
+   * @param bugs is told of methods that were left out because of a bug in Plimsoll
+   * @throws MalformedModelException if a row cannot be read
+   */
+  public BytecodeReader(Program program, List<ModelRow> models, Consumer<String> bugs) {
     this.program = program;
+    this.methods = new Methods(hierarchy, LockTable.load(models));
     this.bugs = bugs;
   }
 

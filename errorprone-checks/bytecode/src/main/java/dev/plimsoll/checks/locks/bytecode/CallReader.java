@@ -38,7 +38,7 @@ final class CallReader {
             ? null
             : escapes.seen(operands.path(frame.getStack(frame.getStackSize() - 1 - count)), at);
     Place place = source.place(instruction);
-    switch (called.row().effect()) {
+    switch (called.effect().kind()) {
       case ACQUIRE -> found.add(new Event.Acquire(lock(called, receiver), true, place));
       case RELEASE -> found.add(new Event.Release(lock(called, receiver)));
       case AWAIT -> found.add(new Event.Await(lock(called, receiver), place));
@@ -47,7 +47,7 @@ final class CallReader {
         library(called, receiver, arguments, instruction, at, found);
         found.add(new Event.Release(lock(called, receiver)));
       }
-      case TRY, READ, WRITE, CONDITION, SAME, LATER -> {
+      case TRY, READ, WRITE, CONDITION, SAME, LATER, SYNCHRONIZED, PERMITS, UNBOUNDED -> {
         /* Nothing happens here and now. */
       }
       case ELEMENT, NONE -> {

@@ -1,6 +1,7 @@
 package dev.plimsoll.checks.locks.bytecode;
 
 import dev.plimsoll.checks.locks.Event;
+import dev.plimsoll.checks.locks.LockEffect;
 import dev.plimsoll.checks.locks.MethodId;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class Methods {
    * @param receiverType the class that the call names
    * @param descriptor of the method
    * @param flags of the method, and {@code ACC_STATIC} if the call says so
-   * @param row what it does with locks itself
+   * @param effect what it does with locks itself
    * @param library whether it belongs to the Java platform, whose code nobody reads
    * @param accessor the field that it only reads for a neighbour, or null
    */
@@ -27,7 +28,7 @@ final class Methods {
       String receiverType,
       String descriptor,
       int flags,
-      LockTable.Row row,
+      LockEffect effect,
       boolean library,
       ClassShape.Accessor accessor) {
     boolean isStatic() {

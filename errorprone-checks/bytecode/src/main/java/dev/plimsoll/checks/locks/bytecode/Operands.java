@@ -2,6 +2,7 @@ package dev.plimsoll.checks.locks.bytecode;
 
 import dev.plimsoll.checks.locks.AccessPath;
 import dev.plimsoll.checks.locks.Lock;
+import dev.plimsoll.checks.locks.LockEffect;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -222,16 +223,25 @@ final class Operands extends Interpreter<Operand> {
     AccessPath receiver = called.isStatic() ? null : path(values.get(0));
     String name = type.getClassName();
     AccessPath path =
-        switch (called.row().effect()) {
+        switch (called.effect().kind()) {
           case SAME -> values.get(0).path();
           case READ -> receiver.view(AccessPath.Kind.READ);
           case WRITE -> receiver.view(AccessPath.Kind.WRITE);
           case CONDITION -> receiver.view(AccessPath.Kind.CONDITION);
           case ELEMENT -> receiver.element("");
-          case TRY, ACQUIRE, RELEASE, AWAIT, LATER, DURING, NONE ->
+          case TRY,
+              ACQUIRE,
+              RELEASE,
+              AWAIT,
+              LATER,
+              DURING,
+              SYNCHRONIZED,
+              PERMITS,
+              UNBOUNDED,
+              NONE ->
               type.getSort() < Type.ARRAY ? null : getter(called, receiver, values);
         };
-    if (called.row().effect() == LockTable.Effect.TRY && type.getSort() == Type.BOOLEAN) {
+    if (called.effect().kind() == LockEffect.Kind.TRY && type.getSort() == Type.BOOLEAN) {
       return Operand.attempt(source.attempt(call, lock(called, receiver)));
     }
     if (type.getSort() == Type.VOID) {
@@ -245,7 +255,7 @@ final class Operands extends Interpreter<Operand> {
 
   /** The lock that a library's method is about. */
   static Lock lock(Methods.Called called, AccessPath receiver) {
-    return new Lock(receiver, called.row().lock(), called.row().mode());
+    return new Lock(receiver, called.effect().lock(), called.effect().mode());
   }
 
   private AccessPath getter(

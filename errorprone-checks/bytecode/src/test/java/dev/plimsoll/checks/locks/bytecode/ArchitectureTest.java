@@ -12,7 +12,11 @@ final class ArchitectureTest {
     classes()
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "org.objectweb.asm..", "dev.plimsoll.checks.locks..")
+        .resideInAnyPackage(
+            "java..",
+            "org.objectweb.asm..",
+            "dev.plimsoll.checks.locks..",
+            "dev.plimsoll.checks.model..")
         .because("whoever has jars can read them, with or without a compiler")
         .check(
             new ClassFileImporter()

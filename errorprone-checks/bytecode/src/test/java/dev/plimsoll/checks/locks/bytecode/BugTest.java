@@ -60,7 +60,7 @@ final class BugTest {
   }
 
   private Methods methods() {
-    return new Methods(hierarchy, LockTable.load());
+    return new Methods(hierarchy, LockTable.load(List.of()));
   }
 
   private void read(int version, Methods methods, Consumer<MethodVisitor> code) {

@@ -2,6 +2,7 @@ package dev.plimsoll.checks.locks.bytecode;
 
 import dev.plimsoll.checks.locks.LockClosure;
 import dev.plimsoll.checks.locks.LockProblem;
+import dev.plimsoll.checks.model.ModelRow;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -53,10 +54,15 @@ final class CompiledProgram {
   }
 
   static List<String> problems(Path... locations) throws IOException {
+    return problems(List.of(), locations);
+  }
+
+  static List<String> problems(List<ModelRow> models, Path... locations) throws IOException {
     LockClosure closure = new LockClosure();
     BytecodeReader reader =
         new BytecodeReader(
             closure.program(),
+            models,
             bug -> {
               throw new AssertionError(bug);
             });

@@ -13,6 +13,7 @@ import dev.plimsoll.checks.locks.AccessPath;
 import dev.plimsoll.checks.locks.Blocker;
 import dev.plimsoll.checks.locks.Event;
 import dev.plimsoll.checks.locks.Lock;
+import dev.plimsoll.checks.locks.LockEffect;
 import dev.plimsoll.checks.locks.MethodId;
 import dev.plimsoll.checks.locks.Place;
 import java.util.ArrayList;

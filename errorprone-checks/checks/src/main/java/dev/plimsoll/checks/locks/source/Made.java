@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.plimsoll.checks.locks.Lock;
+import dev.plimsoll.checks.locks.LockEffect;
 import dev.plimsoll.checks.model.MethodIndex;
 import java.util.IdentityHashMap;
 import java.util.Map;

@@ -6,6 +6,7 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCStatement;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.List;
+import dev.plimsoll.checks.locks.LockEffect;
 import dev.plimsoll.checks.model.MethodIndex;
 
 /** What methods do that hold a lock from their beginning to their end, if it is one thing only. */

@@ -15,6 +15,7 @@ import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Context;
 import dev.plimsoll.checks.facts.Places;
 import dev.plimsoll.checks.locks.Blocker;
+import dev.plimsoll.checks.locks.LockEffect;
 import dev.plimsoll.checks.locks.MethodId;
 import dev.plimsoll.checks.model.MethodIndex;
 import dev.plimsoll.checks.model.Models;
@@ -78,7 +79,7 @@ final class Symbols {
     }
   }
 
-  private final MethodIndex<LockEffect> effects;
+  private final MethodIndex<LockEffect> effects = new MethodIndex<>();
   private final MethodIndex<Blocker> blockers;
   private final Consumer<MethodId> promised;
   private final Streams streams;
@@ -92,7 +93,7 @@ final class Symbols {
 
   Symbols(Models models, Consumer<MethodId> promised, Context context) {
     this.promised = promised;
-    this.effects = LockEffect.load(models);
+    LockEffect.read(models.rows(LockEffect.ROW), effects::add);
     this.blockers = Blockers.load(models);
     this.streams = new Streams(models);
     this.made = new Made(effects);

@@ -4,7 +4,8 @@ package dev.plimsoll.checks.model;
 public final class MalformedModelException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  MalformedModelException(String message) {
+  /** Says what is wrong with which row, or with which table. */
+  public MalformedModelException(String message) {
     super(message);
   }
 }

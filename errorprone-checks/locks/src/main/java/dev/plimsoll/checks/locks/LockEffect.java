@@ -1,9 +1,10 @@
-package dev.plimsoll.checks.locks.source;
+package dev.plimsoll.checks.locks;
 
-import dev.plimsoll.checks.locks.Lock;
-import dev.plimsoll.checks.model.MethodIndex;
+import dev.plimsoll.checks.model.MalformedModelException;
+import dev.plimsoll.checks.model.MethodRef;
 import dev.plimsoll.checks.model.ModelRow;
-import dev.plimsoll.checks.model.Models;
+import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * What a library's method does with a lock.
@@ -12,9 +13,9 @@ import dev.plimsoll.checks.model.Models;
  * @param lock what the receiver is, where that matters
  * @param mode whether others may hold it too, where that matters
  */
-record LockEffect(Kind kind, Lock.Kind lock, Lock.Mode mode) {
+public record LockEffect(Kind kind, Lock.Kind lock, Lock.Mode mode) {
   /** The effects that rows name. */
-  enum Kind {
+  public enum Kind {
     ACQUIRE,
     TRY,
     RELEASE,
@@ -33,19 +34,28 @@ record LockEffect(Kind kind, Lock.Kind lock, Lock.Mode mode) {
     NONE
   }
 
+  /** The kind of rows that tell what methods do with locks. */
+  public static final String ROW = "lock";
+
   /** The receiver's monitor is held while the method runs, and what it is given. */
-  static final LockEffect UNDER_MONITOR =
+  public static final LockEffect UNDER_MONITOR =
       new LockEffect(Kind.DURING, Lock.Kind.MONITOR, Lock.Mode.EXCLUSIVE);
 
-  static final LockEffect NONE = new LockEffect(Kind.NONE, null, null);
+  /** Nothing that any row tells. */
+  public static final LockEffect NONE = new LockEffect(Kind.NONE, null, null);
 
-  /** Reads the rows of kind {@code lock}. */
-  static MethodIndex<LockEffect> load(Models models) {
-    MethodIndex<LockEffect> effects = new MethodIndex<>();
-    for (ModelRow row : models.rows("lock")) {
-      effects.add(row.method(0, "method"), effect(row));
+  /**
+   * Reads the rows of kind {@code lock} among others.
+   *
+   * @param effects is told of each method, and what it does
+   * @throws MalformedModelException if a row cannot be read
+   */
+  public static void read(List<ModelRow> rows, BiConsumer<MethodRef, LockEffect> effects) {
+    for (ModelRow row : rows) {
+      if (row.kind().equals(ROW)) {
+        effects.accept(row.method(0, "method"), effect(row));
+      }
     }
-    return effects;
   }
 
   private static LockEffect effect(ModelRow row) {

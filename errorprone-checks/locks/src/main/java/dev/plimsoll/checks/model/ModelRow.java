@@ -66,13 +66,6 @@ public record ModelRow(String kind, List<String> cells, String place) {
     return methods;
   }
 
-  /** Returns an index over the methods of a cell. */
-  public MethodIndex<ModelRow> index(int index, String column) {
-    MethodIndex<ModelRow> methods = new MethodIndex<>();
-    methods(index, column).forEach(method -> methods.add(method, this));
-    return methods;
-  }
-
   /** Returns the complaint that this row cannot be read. */
   public MalformedModelException malformed(String why) {
     return new MalformedModelException(place + ": " + why);

@@ -1,8 +1,5 @@
 package dev.plimsoll.checks.model;
 
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Type;
-import dev.plimsoll.checks.facts.Places;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,27 +79,6 @@ public record MethodRef(String owner, String name, Optional<List<String>> parame
     }
     for (int i = start + 1; i < end; i++) {
       if (!Character.isJavaIdentifierPart(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether a method, wherever declared, has this name and these parameters. */
-  boolean hasSignatureOf(MethodSymbol method) {
-    if (!method.name.contentEquals(name)) {
-      return false;
-    }
-    if (parameters.isEmpty()) {
-      return true;
-    }
-    List<Type> actual = method.asType().getParameterTypes();
-    List<String> expected = parameters.get();
-    if (actual.size() != expected.size()) {
-      return false;
-    }
-    for (int i = 0; i < expected.size(); i++) {
-      if (!Places.erased(actual.get(i)).equals(expected.get(i))) {
         return false;
       }
     }
