@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aop.scope.ScopedProxyUtils;
-import org.springframework.beans.factory.BeanCreationException;
-import org.springframework.beans.factory.BeanCurrentlyInCreationException;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +34,11 @@ public final class InstrumentingBeanPostProcessor
     implements SmartInstantiationAwareBeanPostProcessor {
   private static final Logger log = LoggerFactory.getLogger(InstrumentingBeanPostProcessor.class);
 
-  private final ObjectProvider<Telemetry> telemetry;
+  private final ContextTelemetry telemetry;
+
+  /** Tells the names of the beans that are watched by their classes, or have been warned of. */
+  private final Predicate<String> isWatchedByClass;
+
   private final boolean isKeepingClasses;
 
   /** The beans whose wrappers were handed out before they were complete, to others in a circle. */
@@ -44,8 +47,12 @@ public final class InstrumentingBeanPostProcessor
   /** The classes of the beans that can be injected by their interface only. */
   private final Map<Class<?>, String> replaced = new ConcurrentHashMap<>();
 
-  InstrumentingBeanPostProcessor(ObjectProvider<Telemetry> telemetry, boolean isKeepingClasses) {
-    this.telemetry = telemetry;
+  InstrumentingBeanPostProcessor(
+      ObjectProvider<Telemetry> telemetry,
+      Predicate<String> isWatchedByClass,
+      boolean isKeepingClasses) {
+    this.telemetry = new ContextTelemetry(telemetry);
+    this.isWatchedByClass = isWatchedByClass;
     this.isKeepingClasses = isKeepingClasses;
   }
 
@@ -112,18 +119,10 @@ public final class InstrumentingBeanPostProcessor
         || wrappings.stream().anyMatch(w -> w.wrapper().isAssignableFrom(target))) {
       return bean;
     }
-    try {
-      return watched(bean, beanName, target, wrappings, telemetry.getObject());
-    } catch (BeanCreationException e) {
-      if (e.contains(BeanCurrentlyInCreationException.class)) {
-        log.warn(
-            "Bean `{}` is not watched: the telemetry itself needs it. To fix: wrap it by hand, or"
-                + " take it out of what the meter registry or OpenTelemetry are made of",
-            beanName);
-        return bean;
-      }
-      throw e;
-    }
+    return telemetry
+        .find(beanName)
+        .map(found -> watched(bean, beanName, target, wrappings, found))
+        .orElse(bean);
   }
 
   private Object watched(
@@ -143,9 +142,10 @@ public final class InstrumentingBeanPostProcessor
    * Factories are no services. A scoped bean is watched once, at its proxy. Properties are injected
    * by their class, and a record has no proxy.
    */
-  private static boolean isLeftAlone(Object bean, String beanName) {
+  private boolean isLeftAlone(Object bean, String beanName) {
     return bean instanceof FactoryBean<?>
         || ScopedProxyUtils.isScopedTarget(beanName)
+        || isWatchedByClass.test(beanName)
         || AnnotatedElementUtils.hasAnnotation(bean.getClass(), ConfigurationProperties.class);
   }
 

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -70,6 +69,7 @@ public class PlimsollAutoConfiguration {
   /**
    * What lets the context create the generated subclasses of watched classes.
    *
+   * @param telemetry the telemetry, which nothing asks for before the first such bean
    * @return the post processor
    */
   @Bean
@@ -78,8 +78,9 @@ public class PlimsollAutoConfiguration {
       name = "replace-classes",
       havingValue = "true",
       matchIfMissing = true)
-  public static BeanFactoryPostProcessor plimsollWatchedClassPostProcessor() {
-    return new WatchedClassPostProcessor();
+  static WatchedClassPostProcessor plimsollWatchedClassPostProcessor(
+      ObjectProvider<Telemetry> telemetry) {
+    return new WatchedClassPostProcessor(telemetry);
   }
 
   /**
@@ -87,13 +88,19 @@ public class PlimsollAutoConfiguration {
    * watched, so that nothing is created too early for the other post processors.
    *
    * @param telemetry the telemetry
+   * @param classes what watches classes
    * @param environment where the choice of proxies stands
    * @return the post processor
    */
   @Bean
   public static InstrumentingBeanPostProcessor plimsollInstrumentingBeanPostProcessor(
-      ObjectProvider<Telemetry> telemetry, Environment environment) {
+      ObjectProvider<Telemetry> telemetry,
+      ObjectProvider<WatchedClassPostProcessor> classes,
+      Environment environment) {
+    WatchedClassPostProcessor ofClasses = classes.getIfAvailable();
     return new InstrumentingBeanPostProcessor(
-        telemetry, environment.getProperty("plimsoll.proxy-target-class", Boolean.class, false));
+        telemetry,
+        beanName -> ofClasses != null && ofClasses.isWatched(beanName),
+        environment.getProperty("plimsoll.proxy-target-class", Boolean.class, false));
   }
 }

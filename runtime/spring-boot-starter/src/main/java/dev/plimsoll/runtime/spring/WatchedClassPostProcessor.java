@@ -1,33 +1,59 @@
 package dev.plimsoll.runtime.spring;
 
+import dev.plimsoll.runtime.telemetry.Telemetry;
 import dev.plimsoll.runtime.telemetry.Wrapping;
 import dev.plimsoll.runtime.telemetry.Wrappings;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /**
- * Lets the context create the generated subclass of a watched class in place of the class, where
- * the context itself creates the bean: what is scanned, imported or registered by its class.
+ * Finds the beans of watched classes that the context itself creates: what is scanned, imported or
+ * registered by its class. In their place {@link SubclassConstructors} creates the generated
+ * subclasses.
  *
- * <p>The constructors of the subclass are those of the class with the telemetry before their
- * parameters, and carry the same annotations; so the context injects them as ever.
+ * <p>The definitions stay as they are: so qualifiers, scopes, order and whatever else is read from
+ * a bean's class are those of the watched class.
  */
 final class WatchedClassPostProcessor implements BeanFactoryPostProcessor {
+  private final ObjectProvider<Telemetry> telemetry;
+  private final Map<String, Wrapping> watched = new ConcurrentHashMap<>();
+
+  WatchedClassPostProcessor(ObjectProvider<Telemetry> telemetry) {
+    this.telemetry = telemetry;
+  }
+
   @Override
   public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
     Wrappings index = Wrappings.of(factory.getBeanClassLoader());
     for (String name : factory.getBeanDefinitionNames()) {
       BeanDefinition definition = factory.getBeanDefinition(name);
       if (definition instanceof AbstractBeanDefinition bean && isCreatedByTheContext(bean)) {
-        Optional<Wrapping> wrapping = index.find(bean.getBeanClassName());
-        wrapping.filter(WatchedClassPostProcessor::isOfClass).ifPresent(w -> replace(bean, w));
+        index
+            .find(bean.getBeanClassName())
+            .filter(WatchedClassPostProcessor::isOfClass)
+            .ifPresent(wrapping -> watched.put(name, wrapping));
       }
     }
+    if (!watched.isEmpty() && factory instanceof DefaultListableBeanFactory beans) {
+      /* Before all others, which would choose among the constructors of the class itself. */
+      beans.addBeanPostProcessor(
+          new SubclassConstructors(beans, new ContextTelemetry(telemetry), Map.copyOf(watched)));
+    }
+  }
+
+  /** Returns whether a bean, or the target of a scoped proxy, is of a generated subclass. */
+  boolean isWatched(String beanName) {
+    return watched.containsKey(beanName)
+        || watched.containsKey(ScopedProxyUtils.getTargetBeanName(beanName));
   }
 
   /** Arguments that the definition gives by their positions would no longer be where they were. */
@@ -42,9 +68,5 @@ final class WatchedClassPostProcessor implements BeanFactoryPostProcessor {
   private static boolean isOfClass(Wrapping wrapping) {
     return !wrapping.type().isInterface()
         && !AnnotatedElementUtils.hasAnnotation(wrapping.type(), ConfigurationProperties.class);
-  }
-
-  private static void replace(AbstractBeanDefinition bean, Wrapping wrapping) {
-    bean.setBeanClass(wrapping.wrapper());
   }
 }

@@ -9,6 +9,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Lookup;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -181,5 +182,53 @@ final class WatchedClassesTest {
         .run(
             running ->
                 assertThat(running.getBean(Several.class)).isExactlyInstanceOf(Several.class));
+  }
+
+  @Component
+  static class Overridden {
+    @Lookup
+    StringBuilder text() {
+      return null;
+    }
+
+    @Traced
+    String act() {
+      return text().toString();
+    }
+  }
+
+  @Test
+  void oneWhoseMethodsTheContextOverridesIsToldAndLeftAsItIs(CapturedOutput output) {
+    context
+        .withUserConfiguration(Overridden.class)
+        .withBean(StringBuilder.class, () -> new StringBuilder("looked up"))
+        .run(
+            running -> {
+              assertThat(running.getBean(Overridden.class).act()).isEqualTo("looked up");
+              assertThat(output).contains("is not watched: the context overrides methods");
+            });
+  }
+
+  @Component
+  static class Closed {
+    @Autowired
+    private Closed(StringBuilder text) {}
+
+    Closed() {}
+
+    @Traced
+    void act() {}
+  }
+
+  @Test
+  void oneWithAPrivateConstructorIsToldAndLeftAsItIs(CapturedOutput output) {
+    context
+        .withUserConfiguration(Closed.class)
+        .withBean(StringBuilder.class)
+        .run(
+            running -> {
+              assertThat(running.getBean(Closed.class)).isExactlyInstanceOf(Closed.class);
+              assertThat(output).contains("is not watched: it is created by a constructor");
+            });
   }
 }
