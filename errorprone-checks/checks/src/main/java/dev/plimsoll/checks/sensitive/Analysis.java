@@ -15,6 +15,7 @@ final class Analysis {
   final SensitiveDeclarations declarations;
   final EgressModels models;
   final DependencyFlows dependencies;
+  final FixedPoint fixedPoint = new FixedPoint();
   final Summaries summaries;
   final Rendering rendering;
   final PatternFlow patterns;

@@ -35,7 +35,7 @@ final class Rendering {
   private final Types types;
   private final Sources sources;
   private final SensitiveDeclarations declarations;
-  private final Map<ClassSymbol, Taint> texts = new HashMap<>();
+  private final Map<ClassSymbol, Unknown<Taint>> texts = new HashMap<>();
 
   Rendering(Analysis analysis) {
     this.analysis = analysis;
@@ -111,13 +111,15 @@ final class Rendering {
 
   /** What the {@code toString} of a class shows, declared or inherited. */
   Taint textOf(ClassSymbol type) {
-    Taint known = texts.get(type);
-    if (known == null) {
-      texts.put(type, Taint.NONE); // A type that holds itself adds nothing to itself.
-      known = SensitiveAnnotations.isFromJdk(type) ? Taint.NONE : read(type);
-      texts.put(type, known);
+    Unknown<Taint> text = texts.get(type);
+    if (text == null) {
+      text =
+          SensitiveAnnotations.isFromJdk(type)
+              ? Unknown.known(Taint.NONE)
+              : new Unknown<>(Taint.NONE, Taint::leastUpperBound, () -> read(type));
+      texts.put(type, text);
     }
-    return known;
+    return analysis.fixedPoint.of(text);
   }
 
   /** Whether the class has something to hide and hides it. */

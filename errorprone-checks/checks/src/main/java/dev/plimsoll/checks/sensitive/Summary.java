@@ -2,7 +2,10 @@ package dev.plimsoll.checks.sensitive;
 
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -22,11 +25,36 @@ record Summary(
     Map<Symbol, Taint> fields) {
   static final Summary NOTHING = new Summary(Taint.NONE, Set.of(), Map.of(), Map.of(), Map.of());
 
-  /** Whether a caller learns the same from both. */
-  boolean says(Summary other) {
-    return result.equals(other.result)
-        && exposures.equals(other.exposures)
-        && puts.equals(other.puts);
+  /** What was known before, and what a later walk over the same body, which knew more, has seen. */
+  Summary and(Summary later) {
+    if (isNothing()) {
+      return later;
+    }
+    Set<Exposure> allExposures = new LinkedHashSet<>(exposures);
+    allExposures.addAll(later.exposures);
+    Map<Origin, Taint> allPuts = new LinkedHashMap<>(puts);
+    later.puts.forEach((target, taint) -> allPuts.merge(target, taint, Taint::leastUpperBound));
+    return new Summary(
+        result.leastUpperBound(later.result), allExposures, allPuts, later.leaks, later.fields);
+  }
+
+  /** Whether a caller learns nothing from it. */
+  boolean isNothing() {
+    return result.isNone() && exposures.isEmpty() && puts.isEmpty();
+  }
+
+  /** Whether a caller learns the same from both; what is found inside is of no matter to it. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Summary that
+        && result.equals(that.result)
+        && exposures.equals(that.exposures)
+        && puts.equals(that.puts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(result, exposures, puts);
   }
 
   /**

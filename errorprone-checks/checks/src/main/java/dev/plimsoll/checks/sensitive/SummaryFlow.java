@@ -29,7 +29,7 @@ final class SummaryFlow {
    */
   Taint apply(Call call, Environment environment) {
     Summary summary = analysis.summaries.of(call.method());
-    if (summary == Summary.NOTHING) {
+    if (summary.isNothing()) {
       return Taint.NONE;
     }
     Trail.Step step = walk.step(call.name(), call.tree());

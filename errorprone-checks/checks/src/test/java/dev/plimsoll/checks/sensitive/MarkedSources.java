@@ -57,6 +57,12 @@ final class MarkedSources {
     return all;
   }
 
+  static MarkedSources of(Map<String, List<String>> sources) {
+    MarkedSources all = new MarkedSources();
+    all.sources.putAll(sources);
+    return all;
+  }
+
   void compile() {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(SensitiveEgress.class))
@@ -64,7 +70,7 @@ final class MarkedSources {
             null,
             null,
             diagnostics,
-            List.of("-proc:none", "-Xmaxerrs", "10000"),
+            List.of("-proc:none", "-Xmaxerrs", "10000", "--should-stop=ifNoError=FLOW"),
             null,
             sources.entrySet().stream()
                 .map(
@@ -103,6 +109,10 @@ final class MarkedSources {
           methods.add(new Method(file, name, first, lines.size()));
         });
     return methods;
+  }
+
+  void checkAll() {
+    methods().forEach(this::check);
   }
 
   void check(Method method) {
