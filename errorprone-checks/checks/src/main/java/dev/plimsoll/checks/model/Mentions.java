@@ -1,8 +1,11 @@
 package dev.plimsoll.checks.model;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCAssign;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
@@ -10,13 +13,16 @@ import com.sun.tools.javac.tree.JCTree.JCImport;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Context;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -30,9 +36,11 @@ public final class Mentions {
   }
 
   private final List<Symbol> symbols;
+  private final List<JCTree> given;
 
-  private Mentions(List<Symbol> symbols) {
-    this.symbols = symbols;
+  private Mentions(Reader reader) {
+    symbols = List.copyOf(reader.found);
+    given = List.copyOf(reader.given);
   }
 
   /** Returns what an analysed file names. */
@@ -55,12 +63,30 @@ public final class Mentions {
   private static Mentions read(CompilationUnitTree unit) {
     Reader reader = new Reader();
     reader.scan((JCTree) unit);
-    return new Mentions(List.copyOf(reader.found));
+    return new Mentions(reader);
   }
 
   /** The declared and named types, methods, constructors, fields and variables. */
   public List<Symbol> symbols() {
     return symbols;
+  }
+
+  /** Tells of every value that a field of an object or class is given. */
+  public void forEachGiven(BiConsumer<VarSymbol, JCTree> action) {
+    for (JCTree each : given) {
+      if (each instanceof JCVariableDecl declaration) {
+        action.accept(declaration.sym, declaration.init);
+      } else {
+        JCAssign assignment = (JCAssign) each;
+        action.accept((VarSymbol) TreeInfo.symbol(assignment.lhs), assignment.rhs);
+      }
+    }
+  }
+
+  private static boolean isField(Symbol symbol) {
+    return symbol instanceof VarSymbol
+        && symbol.owner.kind == Kinds.Kind.TYP
+        && !symbol.type.isPrimitive();
   }
 
   /** Whether any of them is of some kind. */
@@ -76,6 +102,7 @@ public final class Mentions {
   /* Javac's own kind of scanner, whose code is warm when the first file has been analysed. */
   private static final class Reader extends TreeScanner {
     private final Set<Symbol> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<JCTree> given = new ArrayList<>();
 
     private void add(Symbol symbol) {
       if (symbol != null) {
@@ -97,7 +124,18 @@ public final class Mentions {
     @Override
     public void visitVarDef(JCVariableDecl tree) {
       add(tree.sym);
+      if (tree.init != null && isField(tree.sym)) {
+        given.add(tree);
+      }
       super.visitVarDef(tree);
+    }
+
+    @Override
+    public void visitAssign(JCAssign tree) {
+      if (isField(TreeInfo.symbol(tree.lhs))) {
+        given.add(tree);
+      }
+      super.visitAssign(tree);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.plimsoll.checks.locks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.checks.CheckCompiler;
 import dev.plimsoll.checks.LockOrdering;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -164,7 +165,7 @@ final class AcrossModulesTest {
             """,
             first);
     List<String> said =
-        new LockCompiler(LockOrdering.class, folder.resolve("third"))
+        new CheckCompiler(LockOrdering.class, folder.resolve("third"))
             .source(
                 "third/Three.java",
                 """
@@ -228,13 +229,14 @@ final class AcrossModulesTest {
   private Path module(String name, String path, String source, Path... classPath)
       throws IOException {
     Path output = folder.resolve(name);
-    assertThat(new LockCompiler(LockOrdering.class, output).source(path, source).compile(classPath))
+    assertThat(
+            new CheckCompiler(LockOrdering.class, output).source(path, source).compile(classPath))
         .isEmpty();
     return output;
   }
 
   private List<String> downstream(String client, Path library) throws IOException {
-    return new LockCompiler(LockOrdering.class, folder.resolve("down"))
+    return new CheckCompiler(LockOrdering.class, folder.resolve("down"))
         .source("down/Client.java", client)
         .compile(library);
   }

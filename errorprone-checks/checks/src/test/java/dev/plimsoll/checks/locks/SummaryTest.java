@@ -9,6 +9,7 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
+import dev.plimsoll.checks.CheckCompiler;
 import dev.plimsoll.checks.PolicyCheck;
 import dev.plimsoll.checks.locks.source.LockReader;
 import dev.plimsoll.checks.model.Models;
@@ -206,7 +207,7 @@ final class SummaryTest {
   }
 
   private List<String> summaries(String members) throws IOException {
-    return new LockCompiler(TellsSummaries.class, folder)
+    return new CheckCompiler(TellsSummaries.class, folder)
             .source(
                 "A.java",
                 """

@@ -2,8 +2,8 @@ package dev.plimsoll.checks.sensitive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.checks.CheckCompiler;
 import dev.plimsoll.checks.SensitiveEgress;
-import dev.plimsoll.checks.locks.LockCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +118,7 @@ final class AcrossModulesTest {
   void compileTheLibrary() throws IOException {
     up = folder.resolve("up");
     assertThat(
-            new LockCompiler(SensitiveEgress.class, up)
+            new CheckCompiler(SensitiveEgress.class, up)
                 .source("up/Audit.java", AUDIT)
                 .source("up/Directory.java", DIRECTORY)
                 .compile(ANNOTATIONS))
@@ -207,7 +207,7 @@ final class AcrossModulesTest {
   void aModuleInBetweenPassesOn() throws IOException {
     Path middle = folder.resolve("middle");
     assertThat(
-            new LockCompiler(SensitiveEgress.class, middle)
+            new CheckCompiler(SensitiveEgress.class, middle)
                 .source(
                     "middle/Middle.java",
                     """
@@ -254,8 +254,8 @@ final class AcrossModulesTest {
         """;
     Path plain = folder.resolve("plain");
     Path all = folder.resolve("all");
-    new LockCompiler(SensitiveEgress.class, plain).source("texts/Texts.java", texts).compile();
-    new LockCompiler(SensitiveEgress.class, all)
+    new CheckCompiler(SensitiveEgress.class, plain).source("texts/Texts.java", texts).compile();
+    new CheckCompiler(SensitiveEgress.class, all)
         .options("-XepOpt:Plimsoll:SensitiveEgress:AllFlows=true")
         .source("texts/Texts.java", texts)
         .compile();
@@ -315,7 +315,7 @@ final class AcrossModulesTest {
   }
 
   private List<String> compile(String source, Path... classPath) throws IOException {
-    return new LockCompiler(SensitiveEgress.class, folder.resolve("down"))
+    return new CheckCompiler(SensitiveEgress.class, folder.resolve("down"))
         .source("down/Client.java", source)
         .compile(classPath);
   }

@@ -2,12 +2,16 @@ package dev.plimsoll.checks.locks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Events that follow each other, and where control goes from there. */
 public final class Block {
+  private record Later(int index, Supplier<List<Event>> events) {}
+
   private final int index;
   private final Block handler;
   private final List<Event> events = new ArrayList<>(2);
+  private List<Later> later = List.of();
   private final List<Block> successors = new ArrayList<>(2);
 
   /**
@@ -26,6 +30,14 @@ public final class Block {
     events.add(event);
   }
 
+  /** Adds at the end what is asked for when everything was read. */
+  public void addLater(Supplier<List<Event>> more) {
+    if (later.isEmpty()) {
+      later = new ArrayList<>(1);
+    }
+    later.add(new Later(events.size(), more));
+  }
+
   /** Adds a way on. */
   public void leadsTo(Block next) {
     if (!successors.contains(next)) {
@@ -42,7 +54,12 @@ public final class Block {
     return handler;
   }
 
-  List<Event> events() {
+  /** The events in their order; none is added any more. */
+  public List<Event> events() {
+    for (int i = later.size() - 1; i >= 0; i--) {
+      events.addAll(later.get(i).index(), later.get(i).events().get());
+    }
+    later = List.of();
     return events;
   }
 

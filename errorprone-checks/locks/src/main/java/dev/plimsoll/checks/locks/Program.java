@@ -72,6 +72,12 @@ public final class Program {
     return promised.contains(method);
   }
 
+  /** Whether a method that was read takes a lock itself; asked for when every file was read. */
+  public boolean takesLocks(MethodId method) {
+    Body body = bodies.get(method);
+    return body != null && body.takesLocks();
+  }
+
   /** Says that all a method does is to run what it is given, while it holds a lock. */
   public void addLender(MethodId method) {
     lenders.add(method);

@@ -6,6 +6,7 @@ import dev.plimsoll.checks.locks.Event;
 import dev.plimsoll.checks.locks.MethodId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Builds the control flow of one method, in which every way out of a block runs its clean-up. */
 final class BodyBuilder {
@@ -21,6 +22,7 @@ final class BodyBuilder {
   private Block current;
   private boolean empty = true;
   private boolean takesLocks;
+  private boolean mayTakeLocks;
 
   BodyBuilder() {
     entry = block();
@@ -40,12 +42,44 @@ final class BodyBuilder {
     current.add(event);
   }
 
+  /** Adds what is only known when every file was read, and takes no lock. */
+  void addLater(Supplier<List<Event>> events) {
+    empty = false;
+    current.addLater(events);
+  }
+
+  /** Adds what is only known when every file was read, and may take a lock. */
+  void addLocksLater(Supplier<List<Event>> events) {
+    mayTakeLocks = true;
+    addLater(events);
+  }
+
+  /** Returns a block of its own with what is added meanwhile. */
+  Block apart(Runnable adding) {
+    Block before = current;
+    Block apart = new Block(-1, null);
+    current = apart;
+    adding.run();
+    current = before;
+    return apart;
+  }
+
+  /** Adds what a block apart has; when every file was read. */
+  void addAll(Block apart) {
+    apart.events().forEach(this::add);
+  }
+
   boolean isEmpty() {
     return empty;
   }
 
   boolean takesLocks() {
     return takesLocks;
+  }
+
+  /** Whether it takes locks, as far as is known already. */
+  boolean mayTakeLocks() {
+    return takesLocks || mayTakeLocks;
   }
 
   /** Control goes from here to the block, where building goes on. */

@@ -35,6 +35,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads the expressions of one method, lambda or initialiser, in the order of evaluation. */
 final class BodyReader extends StatementReader {
@@ -46,7 +47,7 @@ final class BodyReader extends StatementReader {
   private final Names names;
   private final PathReader paths;
   private final CallReader calls;
-  private final Map<Symbol, Event.Acquire> attempts = new HashMap<>();
+  private final Map<Symbol, Supplier<List<Event>>> attempts = new HashMap<>();
   private final List<Site> places = new ArrayList<>();
   private final Map<Tree, AccessPath> bodies;
   private final Set<Body.OrderedPair> ordered;
@@ -286,12 +287,10 @@ final class BodyReader extends StatementReader {
     scan(tree.getVariable(), null);
     scan(tree.getExpression(), null);
     escape(tree.getExpression());
-    if (TreeInfo.symbol(((JCTree.JCAssign) tree).lhs) instanceof VarSymbol assigned) {
-      reader.symbols().note(assigned, tree.getExpression());
-    }
     if (((JCTree.JCAssign) tree).lhs instanceof JCTree.JCIdent identifier
         && identifier.sym instanceof VarSymbol variable
         && variable.owner.kind != Kinds.Kind.TYP) {
+      reader.symbols().note(variable, tree.getExpression());
       if (tryOf(tree.getExpression()) != null) {
         attempts.put(variable, tryOf(tree.getExpression()));
       } else if (!variable.type.isPrimitive()) {
@@ -346,7 +345,7 @@ final class BodyReader extends StatementReader {
   }
 
   @Override
-  Event.Acquire tryOf(ExpressionTree tree) {
+  Supplier<List<Event>> tryOf(ExpressionTree tree) {
     JCTree expression = TreeInfo.skipParens((JCTree) tree);
     if (expression instanceof JCTree.JCAssign assignment) {
       expression = TreeInfo.skipParens(assignment.rhs);

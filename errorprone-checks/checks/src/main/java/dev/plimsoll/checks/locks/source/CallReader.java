@@ -10,6 +10,7 @@ import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.plimsoll.checks.locks.AccessPath;
+import dev.plimsoll.checks.locks.Block;
 import dev.plimsoll.checks.locks.Blocker;
 import dev.plimsoll.checks.locks.Event;
 import dev.plimsoll.checks.locks.Lock;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads what a call does: take or give back a lock, run a lambda, or lead to another method. */
 final class CallReader {
@@ -37,21 +39,25 @@ final class CallReader {
 
   void invocation(JCMethodInvocation tree, MethodSymbol callee) {
     Symbols.Called called = symbols.method(callee);
-    LockEffect effect = effect(tree, callee, called);
+    Symbol object = object(tree);
+    if (called.library() && !callee.isStatic() && symbols.isOpen(object)) {
+      AccessPath receiver = paths.receiver(tree, callee);
+      Place place = places.apply(tree);
+      Block waits = builder.apart(() -> blocking(tree, callee, called));
+      Block runs = builder.apart(() -> library(tree, callee, called));
+      Runnable act =
+          () ->
+              act(
+                  effect(object, callee, called),
+                  receiver,
+                  place,
+                  () -> builder.addAll(waits),
+                  () -> builder.addAll(runs));
+      builder.addLocksLater(() -> builder.apart(act).events());
+      return;
+    }
+    LockEffect effect = effect(object, callee, called);
     switch (effect.kind()) {
-      case ACQUIRE ->
-          builder.add(new Event.Acquire(lock(tree, callee, effect), true, places.apply(tree)));
-      case RELEASE -> builder.add(new Event.Release(lock(tree, callee, effect)));
-      case AWAIT -> builder.add(new Event.Await(lock(tree, callee, effect), places.apply(tree)));
-      case DURING -> {
-        Lock lock = lock(tree, callee, effect);
-        builder.add(new Event.Acquire(lock, true, places.apply(tree)));
-        library(tree, callee, called);
-        builder.add(new Event.Release(lock));
-      }
-      case TRY, READ, WRITE, CONDITION, SAME, LATER, SYNCHRONIZED, PERMITS, UNBOUNDED -> {
-        /* Nothing happens here and now. */
-      }
       case ELEMENT, NONE -> {
         blocking(tree, callee, called);
         if (called.library()) {
@@ -60,18 +66,61 @@ final class CallReader {
           add(tree, callee, called, paths.receiver(tree, callee), tree.args);
         }
       }
+      default ->
+          act(
+              effect,
+              paths.receiver(tree, callee),
+              places.apply(tree),
+              () -> {},
+              () -> library(tree, callee, called));
     }
   }
 
-  /** The attempt to take a lock that a call makes, or null. */
-  Event.Acquire attempt(JCMethodInvocation tree) {
-    if (TreeInfo.symbol(tree.meth) instanceof MethodSymbol callee) {
-      LockEffect effect = effect(tree, callee, symbols.method(callee));
-      if (effect.kind() == LockEffect.Kind.TRY) {
-        return new Event.Acquire(lock(tree, callee, effect), false, places.apply(tree));
+  /**
+   * Adds what a call does.
+   *
+   * @param waits adds what it waits for where it takes no lock itself
+   * @param runs adds what it runs
+   */
+  private void act(
+      LockEffect effect, AccessPath receiver, Place place, Runnable waits, Runnable runs) {
+    switch (effect.kind()) {
+      case ACQUIRE -> builder.add(new Event.Acquire(lock(receiver, effect), true, place));
+      case RELEASE -> builder.add(new Event.Release(lock(receiver, effect)));
+      case AWAIT -> builder.add(new Event.Await(lock(receiver, effect), place));
+      case DURING -> {
+        builder.add(new Event.Acquire(lock(receiver, effect), true, place));
+        runs.run();
+        builder.add(new Event.Release(lock(receiver, effect)));
+      }
+      case ELEMENT, NONE -> {
+        waits.run();
+        runs.run();
+      }
+      case TRY, READ, WRITE, CONDITION, SAME, LATER, SYNCHRONIZED, PERMITS, UNBOUNDED -> {
+        /* Nothing happens here and now. */
       }
     }
-    return null;
+  }
+
+  /** What happens when the attempt succeeds that a call makes to take a lock, or null. */
+  Supplier<List<Event>> attempt(JCMethodInvocation tree) {
+    if (!(TreeInfo.symbol(tree.meth) instanceof MethodSymbol callee)) {
+      return null;
+    }
+    Symbols.Called called = symbols.method(callee);
+    if (called.effect().kind() != LockEffect.Kind.TRY) {
+      return null;
+    }
+    Symbol object = object(tree);
+    AccessPath receiver = paths.receiver(tree, callee);
+    Place place = places.apply(tree);
+    return () -> {
+      LockEffect effect = effect(object, callee, called);
+      return effect.kind() == LockEffect.Kind.TRY
+          ? List.of(new Event.Acquire(lock(receiver, effect), false, place))
+          : List.of();
+    };
   }
 
   void creation(JCTree.JCNewClass tree) {
@@ -102,34 +151,52 @@ final class CallReader {
     if (blocker == null) {
       return;
     }
-    if (blocker.kind() == Blocker.Kind.STREAM) {
-      Streams.Origin origin = symbols.streams().origin(receiver(tree));
-      if (origin == Streams.Origin.MEMORY) {
-        return;
-      }
-      if (origin == Streams.Origin.OUTSIDE) {
-        blocker = new Blocker(Blocker.Kind.IO, blocker.call(), blocker.waitsFor());
-      }
-    }
-    if (blocker.kind() == Blocker.Kind.PUTS && symbols.made().isUnbounded(receiver(tree))) {
-      return;
-    }
     AccessPath object = paths.receiver(tree, callee);
-    builder.add(new Event.Blocks(blocker, object, places.apply(tree)));
+    Event.Blocks event = new Event.Blocks(blocker, object, places.apply(tree));
+    switch (blocker.kind()) {
+      case STREAM -> {
+        Supplier<Streams.Origin> origin = symbols.streams().origin(receiver(tree));
+        builder.addLater(() -> onStream(event, origin.get()));
+      }
+      case PUTS -> {
+        Symbol queue = object(tree);
+        builder.addLater(() -> symbols.made().isUnbounded(queue) ? List.of() : List.of(event));
+      }
+      default -> builder.add(event);
+    }
+  }
+
+  private static List<Event> onStream(Event.Blocks event, Streams.Origin origin) {
+    Blocker blocker = event.blocker();
+    return switch (origin) {
+      case MEMORY -> List.of();
+      case OUTSIDE ->
+          List.of(
+              new Event.Blocks(
+                  new Blocker(Blocker.Kind.IO, blocker.call(), blocker.waitsFor()),
+                  event.object(),
+                  event.place()));
+      case UNKNOWN, WRAPS -> List.of(event);
+    };
   }
 
   private static JCTree receiver(JCMethodInvocation tree) {
     return tree.meth instanceof JCFieldAccess access ? access.selected : null;
   }
 
-  private LockEffect effect(JCMethodInvocation tree, MethodSymbol callee, Symbols.Called called) {
+  /* The variable that holds the receiver, or null. */
+  private static Symbol object(JCMethodInvocation tree) {
+    JCTree receiver = receiver(tree);
+    return receiver == null ? null : TreeInfo.symbol(receiver);
+  }
+
+  private LockEffect effect(Symbol object, MethodSymbol callee, Symbols.Called called) {
     return called.library() && !callee.isStatic()
-        ? symbols.made().effect(receiver(tree), callee, called.effect())
+        ? symbols.made().effect(object, callee, called.effect())
         : called.effect();
   }
 
-  private Lock lock(JCMethodInvocation tree, MethodSymbol callee, LockEffect effect) {
-    AccessPath receiver = paths.receiver(tree, callee);
+  private static Lock lock(AccessPath receiver, LockEffect effect) {
     boolean isEntry = effect.lock() == Lock.Kind.ENTRY;
     return new Lock(
         isEntry ? receiver.view(AccessPath.Kind.ENTRY) : receiver, effect.lock(), effect.mode());
@@ -155,9 +222,11 @@ final class CallReader {
       AccessPath receiver = paths.receiver(tree, callee);
       if (receiver != null && receiver.isCallable()) {
         add(tree, callee, called, receiver, List.of());
-      } else if (called.notifies() && !symbols.made().isOfProgram(receiver(tree))) {
+      } else if (called.notifies()) {
         /* Which of all its implementers it is, nobody can tell; so it is not followed. */
-        builder.add(new Event.Notifies(call(tree, callee, called, receiver, List.of())));
+        Symbol object = object(tree);
+        Event told = new Event.Notifies(call(tree, callee, called, receiver, List.of()));
+        builder.addLater(() -> symbols.made().isOfProgram(object) ? List.of() : List.of(told));
       }
     }
   }

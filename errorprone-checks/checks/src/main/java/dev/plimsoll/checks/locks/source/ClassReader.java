@@ -133,7 +133,6 @@ final class ClassReader {
           && field.getInitializer() != null
           && ((JCTree.JCVariableDecl) field).sym.isStatic() == isStatic) {
         body.scan(field.getInitializer(), null);
-        symbols.note(((JCTree.JCVariableDecl) field).sym, field.getInitializer());
         others.scan(isStatic ? field.getInitializer() : null, null);
       } else if (member instanceof BlockTree block && block.isStatic() == isStatic) {
         body.scan(block, null);
@@ -168,12 +167,15 @@ final class ClassReader {
       read.run();
     }
     if (body.builder().takesLocks()) {
-      Sections sections = symbols.sections();
-      if (sections.isCall(tree)) {
-        program.addLender(id);
-      } else if (sections.isAccess(tree)) {
-        program.addAccessor(id);
-      }
+      section(tree, id).run();
+    } else if (body.builder().mayTakeLocks()) {
+      Runnable section = section(tree, id);
+      symbols.atEnd(
+          () -> {
+            if (program.takesLocks(id)) {
+              section.run();
+            }
+          });
     }
     /* Looking for what it overrides is dear, and of no use where there is nothing to say. */
     List<MethodId> overridden = body.builder().isEmpty() ? List.of() : overridden(method);
@@ -184,6 +186,15 @@ final class ClassReader {
         returned(tree, body),
         overridden,
         accepted || (!body.builder().isEmpty() && unit.isAccepted().test(tree)));
+  }
+
+  /* What the whole of a method's section under a lock is, if it is one thing. */
+  private Runnable section(JCTree.JCMethodDecl tree, MethodId id) {
+    Sections sections = symbols.sections();
+    if (sections.isCall(tree)) {
+      return () -> program.addLender(id);
+    }
+    return sections.isAccess(tree) ? () -> program.addAccessor(id) : () -> {};
   }
 
   private static Body.Callers callers(MethodSymbol method) {
@@ -256,7 +267,7 @@ final class ClassReader {
       boolean isAccepted) {
     if (!body.builder().isEmpty() || returned != null) {
       unit.sites().add(id, memberPath);
-      if (body.builder().takesLocks() || id.isLambda()) {
+      if (body.builder().mayTakeLocks() || id.isLambda()) {
         unit.sites().addAll(body.places());
       }
       program.add(

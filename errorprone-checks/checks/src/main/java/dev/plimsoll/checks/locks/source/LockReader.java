@@ -8,6 +8,7 @@ import com.sun.tools.javac.util.Context;
 import dev.plimsoll.checks.facts.Places;
 import dev.plimsoll.checks.locks.Place;
 import dev.plimsoll.checks.locks.Program;
+import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.model.Models;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,12 +16,14 @@ import java.util.function.Predicate;
 /** The front end for sources: adds what the methods of a file do with locks to a program. */
 public final class LockReader {
   private final Program program;
+  private final Context context;
   private final Symbols symbols;
   private final Sites sites = new Sites();
 
   /** Starts reading into a program. */
   public LockReader(Program program, Models models, Context context) {
     this.program = program;
+    this.context = context;
     this.symbols = new Symbols(models, program::addPromise, context);
   }
 
@@ -30,6 +33,7 @@ public final class LockReader {
    * @param isAccepted whether findings are suppressed on a class or method
    */
   public void read(CompilationUnitTree unit, Predicate<Tree> isAccepted) {
+    Mentions.in(unit, context).forEachGiven(symbols::note);
     ClassReader.Unit file =
         new ClassReader.Unit(Places.file(unit), unit.getLineMap(), isAccepted, sites);
     TreePath path = new TreePath(unit);
@@ -42,6 +46,7 @@ public final class LockReader {
 
   /** Says what can only be said when every file was read. */
   public void end() {
+    symbols.end();
     symbols
         .streams()
         .forEachFieldOutside(

@@ -37,17 +37,26 @@ final class Made {
 
   /** Takes note of what a variable or field is given. */
   void note(VarSymbol variable, JCTree value) {
-    if (isTelling(variable, value) && !(value instanceof JCTree.JCLiteral)) {
+    if (isTelling(variable) && isNoted(variable, value) && !(value instanceof JCTree.JCLiteral)) {
       values.merge(variable, made(value), (one, other) -> one.equals(other) ? one : Value.UNKNOWN);
     }
   }
 
-  private boolean isTelling(VarSymbol variable, JCTree value) {
-    return variable.type.tsym.packge().fullname.toString().startsWith("java.util")
-        || (variable.type.tsym.isInterface()
-            && (value instanceof JCTree.JCNewClass
-                || variable.owner.kind == Kinds.Kind.TYP
-                || values.containsKey(variable)));
+  /** Whether it matters what a variable is given. */
+  static boolean isTelling(Symbol variable) {
+    return isOfUtilities(variable) || variable.type.tsym.isInterface();
+  }
+
+  private static boolean isOfUtilities(Symbol variable) {
+    return variable.type.tsym.packge().fullname.toString().startsWith("java.util");
+  }
+
+  /* Of what else a local variable of an interface may hold, a new object is the first. */
+  private boolean isNoted(VarSymbol variable, JCTree value) {
+    return value instanceof JCTree.JCNewClass
+        || variable.owner.kind == Kinds.Kind.TYP
+        || values.containsKey(variable)
+        || isOfUtilities(variable);
   }
 
   private Value made(JCTree value) {
@@ -73,8 +82,8 @@ final class Made {
   }
 
   /** What a call of the platform does with a lock, given all that is known of its receiver. */
-  LockEffect effect(JCTree receiver, MethodSymbol method, LockEffect declared) {
-    Value value = receiver == null ? null : values.get(TreeInfo.symbol(receiver));
+  LockEffect effect(Symbol receiver, MethodSymbol method, LockEffect declared) {
+    Value value = values.get(receiver);
     if (declared.lock() == Lock.Kind.PERMIT) {
       return value != null && value.how() == LockEffect.Kind.PERMITS ? declared : LockEffect.NONE;
     }
@@ -88,14 +97,14 @@ final class Made {
   }
 
   /** Whether an object is of a class of the program, whatever the variable says. */
-  boolean isOfProgram(JCTree object) {
-    Value value = object == null ? null : values.get(TreeInfo.symbol(object));
+  boolean isOfProgram(Symbol object) {
+    Value value = values.get(object);
     return value != null && value.type() != null && Symbols.isOfProgram(value.type());
   }
 
   /** Whether there is always room in a queue. */
-  boolean isUnbounded(JCTree queue) {
-    Value value = queue == null ? null : values.get(TreeInfo.symbol(queue));
+  boolean isUnbounded(Symbol queue) {
+    Value value = values.get(queue);
     return value != null && value.how() == LockEffect.Kind.UNBOUNDED;
   }
 

@@ -30,6 +30,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads the control flow of statements. */
 abstract class StatementReader extends TreeScanner<Void, Void> {
@@ -41,8 +42,8 @@ abstract class StatementReader extends TreeScanner<Void, Void> {
     return builder;
   }
 
-  /** The lock that is held if the condition is true; null if it is not an attempt to get one. */
-  abstract Event.Acquire tryOf(ExpressionTree condition);
+  /** What happens if the condition is true; null if it is not an attempt to get a lock. */
+  abstract Supplier<List<Event>> tryOf(ExpressionTree condition);
 
   /** Closes a resource that an expression opened. */
   abstract void close(ExpressionTree opened, Tree resource);
@@ -67,11 +68,11 @@ abstract class StatementReader extends TreeScanner<Void, Void> {
       builder.mayGoTo(value ? whenTrue : whenFalse);
     } else {
       scan(tree, null);
-      Event.Acquire attempt = tryOf(tree);
+      Supplier<List<Event>> attempt = tryOf(tree);
       builder.mayGoTo(whenFalse);
       if (attempt != null) {
         builder.enter(builder.block());
-        builder.add(attempt);
+        builder.addLocksLater(attempt);
       }
       builder.mayGoTo(whenTrue);
     }

@@ -11,10 +11,17 @@ import dev.plimsoll.checks.model.MethodIndex;
 import dev.plimsoll.checks.model.MethodRef;
 import dev.plimsoll.checks.model.ModelRow;
 import dev.plimsoll.checks.model.Models;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Where streams, readers and writers lead, as far as the code around them tells. */
 final class Streams {
@@ -30,9 +37,14 @@ final class Streams {
     WRAPS
   }
 
+  /* Where a value leads, or the variable that it comes from; what that holds may be noted later. */
+  private record Source(Origin origin, Symbol variable) {
+    static final Source UNKNOWN = new Source(Origin.UNKNOWN, null);
+  }
+
   private final MethodIndex<Origin> origins = new MethodIndex<>();
   private final Map<String, Origin> types = new HashMap<>();
-  private final Map<Symbol, Origin> variables = new IdentityHashMap<>();
+  private final Map<Symbol, Set<Source>> variables = new IdentityHashMap<>();
 
   Streams(Models models) {
     for (ModelRow row : models.rows("stream")) {
@@ -48,7 +60,7 @@ final class Streams {
   /** Notes what a variable or field is given. */
   void note(VarSymbol variable, JCTree value) {
     if (isStream(variable.type) && !(value instanceof JCTree.JCLiteral)) {
-      variables.merge(variable, origin(value), Streams::join);
+      variables.computeIfAbsent(variable, any -> new LinkedHashSet<>()).add(source(value));
     }
   }
 
@@ -61,49 +73,75 @@ final class Streams {
   }
 
   /** Most variables are none, and that is quickly told. */
-  private static boolean isStream(Type type) {
+  static boolean isStream(Type type) {
     return type.hasTag(TypeTag.CLASS)
         && type.tsym.packge().fullname.toString().startsWith("java.io");
   }
 
   /** Hands over the fields that lead out of memory. */
   void forEachFieldOutside(Consumer<Symbol> action) {
-    variables.forEach(
-        (variable, origin) -> {
-          if (origin == Origin.OUTSIDE && variable.owner.kind == Kinds.Kind.TYP) {
-            action.accept(variable);
-          }
-        });
+    for (Symbol variable : variables.keySet()) {
+      if (variable.owner.kind == Kinds.Kind.TYP && origin(variable) == Origin.OUTSIDE) {
+        action.accept(variable);
+      }
+    }
   }
 
-  /** Where the stream leads that an expression stands for; null stands for the receiver. */
-  Origin origin(JCTree tree) {
+  /** Where the stream leads that an expression stands for, when every value was noted. */
+  Supplier<Origin> origin(JCTree tree) {
+    Source source = source(tree);
+    return () -> source.variable() == null ? source.origin() : origin(source.variable());
+  }
+
+  private Origin origin(Symbol variable) {
+    Set<Symbol> asked = new HashSet<>(Set.of(variable));
+    return sources(variable, asked).reduce(Streams::join).orElse(Origin.UNKNOWN);
+  }
+
+  /* What is known of a variable that is given to another counts once, also where it goes round. */
+  private Stream<Origin> sources(Symbol variable, Set<Symbol> asked) {
+    Set<Source> sources = variables.get(variable);
+    if (sources == null) {
+      return Stream.of(Origin.UNKNOWN);
+    }
+    List<Origin> found = new ArrayList<>();
+    for (Source source : sources) {
+      if (source.variable() == null) {
+        found.add(source.origin());
+      } else if (asked.add(source.variable())) {
+        sources(source.variable(), asked).forEach(found::add);
+      }
+    }
+    return found.stream();
+  }
+
+  private Source source(JCTree tree) {
     JCTree value = tree == null ? null : TreeInfo.skipParens(tree);
     if (value == null || value.type == null) {
-      return Origin.UNKNOWN;
+      return Source.UNKNOWN;
     }
     if (value instanceof JCTree.JCTypeCast cast) {
-      return origin(cast.expr);
+      return source(cast.expr);
     }
     if (value instanceof JCTree.JCAssign assignment) {
-      return origin(assignment.rhs);
+      return source(assignment.rhs);
     }
     if (value instanceof JCTree.JCNewClass creation) {
       return made(creation.constructor, creation.args.head);
     }
     Origin ofType = types.get(value.type.tsym.flatName().toString());
     if (ofType != null) {
-      return ofType;
+      return new Source(ofType, null);
     }
     if (value instanceof JCTree.JCMethodInvocation call) {
       return made(TreeInfo.symbol(call.meth), call.args.head);
     }
     Symbol symbol = TreeInfo.symbol(value);
-    return symbol == null ? Origin.UNKNOWN : variables.getOrDefault(symbol, Origin.UNKNOWN);
+    return symbol == null ? Source.UNKNOWN : new Source(null, symbol);
   }
 
-  private Origin made(Symbol method, JCTree argument) {
+  private Source made(Symbol method, JCTree argument) {
     Origin origin = origins.find(method).orElse(Origin.UNKNOWN);
-    return origin == Origin.WRAPS ? origin(argument) : origin;
+    return origin == Origin.WRAPS ? source(argument) : new Source(origin, null);
   }
 }

@@ -19,8 +19,12 @@ import dev.plimsoll.checks.locks.LockEffect;
 import dev.plimsoll.checks.locks.MethodId;
 import dev.plimsoll.checks.model.MethodIndex;
 import dev.plimsoll.checks.model.Models;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.tools.JavaFileObject;
 
@@ -84,6 +88,8 @@ final class Symbols {
   private final Consumer<MethodId> promised;
   private final Streams streams;
   private final Made made;
+  private final Set<Symbol> noted = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Runnable> atEnd = new ArrayList<>();
   private final Map<Symbol, Called> methods = new IdentityHashMap<>();
   private final Map<Symbol, String> typeNames = new IdentityHashMap<>();
   private final Map<Symbol, String> lockTypes = new IdentityHashMap<>();
@@ -157,6 +163,26 @@ final class Symbols {
     return streams;
   }
 
+  /** Says what to do when every file was read. */
+  void atEnd(Runnable action) {
+    atEnd.add(action);
+  }
+
+  void end() {
+    atEnd.forEach(Runnable::run);
+  }
+
+  /** Whether files that were not read may give a variable a value. */
+  boolean isOpen(Symbol variable) {
+    return variable != null
+        && variable.owner.kind == Kinds.Kind.TYP
+        && variable.kind == Kinds.Kind.VAR
+        && (variable.flags() & Flags.PRIVATE) == 0
+        && ((variable.flags() & Flags.FINAL) == 0 || !noted.contains(variable))
+        && (Made.isTelling(variable) || Streams.isStream(variable.type))
+        && isOfProgram(variable.owner);
+  }
+
   /** What variables are known to be, beyond their declared types. */
   Made made() {
     return made;
@@ -165,6 +191,7 @@ final class Symbols {
   /** Takes note of what a variable or field is given. */
   void note(VarSymbol variable, Tree value) {
     if (!variable.type.isPrimitive()) {
+      noted.add(variable);
       JCTree tree = TreeInfo.skipParens((JCTree) value);
       streams.note(variable, tree);
       made.note(variable, tree);

@@ -1,4 +1,4 @@
-package dev.plimsoll.checks.locks;
+package dev.plimsoll.checks;
 
 import com.google.errorprone.BaseErrorProneJavaCompiler;
 import com.google.errorprone.ErrorProneAnalyzer;
@@ -26,26 +26,26 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles sources into a folder with one check, and returns what it says. */
-public final class LockCompiler {
+public final class CheckCompiler {
   private final List<JavaFileObject> sources = new ArrayList<>();
   private final Class<? extends BugChecker> check;
   private final Path output;
   private String[] options = {};
 
   /** Compiles into a folder. */
-  public LockCompiler(Class<? extends BugChecker> check, Path output) {
+  public CheckCompiler(Class<? extends BugChecker> check, Path output) {
     this.check = check;
     this.output = output;
   }
 
   /** Sets what follows {@code -XepOpt} on the command line. */
-  public LockCompiler options(String... given) {
+  public CheckCompiler options(String... given) {
     options = given.clone();
     return this;
   }
 
   /** Adds a source. */
-  public LockCompiler source(String path, String text) {
+  public CheckCompiler source(String path, String text) {
     sources.add(
         new SimpleJavaFileObject(URI.create("memory:///" + path), JavaFileObject.Kind.SOURCE) {
           @Override
