@@ -78,6 +78,38 @@ final class RedactionOddJavaTest {
   }
 
   @Test
+  void variablesThatHideThoseOfTheClassAround() {
+    assertThat(
+            run(
+                """
+                package com.acme;
+                class Outer<T, U extends List<T>> {
+                  class Inner<T extends Comparable<T>> {
+                    @Sensitive String name = "secret";
+                    private final T value;
+                    Inner(T value) { this.value = value; }
+                    class Deeper<U> {
+                      @Sensitive U secret;
+                      List<U> more;
+                      @Override public String toString() { return Outer_Inner_DeeperRedaction.toString(this); }
+                    }
+                    @Override public String toString() { return Outer_InnerRedaction.toString(this); }
+                  }
+                }
+                """,
+                """
+                package com.acme;
+                class Run {
+                  static Object run() {
+                    Outer<Long, List<Long>>.Inner<String> inner = new Outer<Long, List<Long>>().new Inner<>("value");
+                    return inner + " " + inner.new Deeper<Integer>();
+                  }
+                }
+                """))
+        .isEqualTo("Inner[name=***, value=value] Deeper[secret=null, more=null]");
+  }
+
+  @Test
   void innerClassesAndNestedRecords() {
     assertThat(
             run(

@@ -2,7 +2,10 @@ package dev.plimsoll.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The text of what holds itself ends. */
 final class RedactionRingsTest {
@@ -138,6 +141,78 @@ final class RedactionRingsTest {
             "Branch[name=***, trees=[Branch[...], Leaf[owner=Owner[name=null, rank=null, trees={all=[Branch[...]]}]]]]");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Object",
+        "Object[]",
+        "List",
+        "List<?>",
+        "Map<String, ? super Node<?>>",
+        "Optional<?>",
+        "Comparable<Long>",
+        "T",
+        "Box<T>",
+        "Box<Object>",
+        "Shape",
+        "Base",
+        "Optional<? extends Shape>"
+      })
+  void whatMayBeAnythingMayBeTheValueItself(String type) {
+    Compiled compiled =
+        Compiled.cleanly(
+            """
+            package com.acme;
+            interface Shape {}
+            """,
+            """
+            package com.acme;
+            abstract class Base {}
+            """,
+            """
+            package com.acme;
+            record Box<T>(T value) {}
+            """,
+            """
+            package com.acme;
+            @SuppressWarnings("rawtypes")
+            class Node<T> implements Comparable<Long> {
+              @Sensitive String name;
+              %s other;
+              @Override public int compareTo(Long other) { return 0; }
+              @Override public String toString() { return NodeRedaction.toString(this); }
+            }
+            """
+                .formatted(type));
+
+    assertThat(compiled.generated("com.acme.NodeRedaction")).contains("Nesting.enter(value)");
+  }
+
+  @Test
+  void ringsThroughWhatMayBeAnythingEnd() {
+    assertThat(
+            run(
+                """
+                package com.acme;
+                record Node(@Sensitive String name, Object next, List<?> more) {
+                  @Override public String toString() { return NodeRedaction.toString(this); }
+                }
+                """,
+                """
+                package com.acme;
+                class Run {
+                  static Object run() {
+                    List<Object> more = new ArrayList<>();
+                    Node node = new Node("secret", new Node("secret", null, more), more);
+                    more.add(node);
+                    return node.toString();
+                  }
+                }
+                """))
+        .isEqualTo(
+            "Node[name=***, next=Node[name=***, next=null, more=[Node[...]]], more=[Node[...]]]");
+  }
+
   @Test
   void aTextThatFailsLeavesNothingBehind() {
     assertThat(
@@ -180,14 +255,32 @@ final class RedactionRingsTest {
         Compiled.cleanly(
             """
             package com.acme;
-            record Card(@Sensitive String number, List<String> tags, Object other) {}
+            record Card(@Sensitive String number, List<String> tags, Map<Long, String[]> more, Box<String> box) {}
+            """,
+            """
+            package com.acme;
+            record Box<T>(T value, Class<T> type) {}
+            """,
+            """
+            package com.acme;
+            sealed interface Shape permits Dot {}
+            """,
+            """
+            package com.acme;
+            record Dot(@Sensitive String name, int x) implements Shape {}
+            """,
+            """
+            package com.acme;
+            record Drawing(@Sensitive String name, Shape shape) {}
             """,
             """
             package com.acme;
             record Masked(@Sensitive String name, @Sensitive Masked parent, List<Card> cards) {}
             """);
 
-    assertThat(compiled.generated("com.acme.CardRedaction")).doesNotContain("Nesting");
-    assertThat(compiled.generated("com.acme.MaskedRedaction")).doesNotContain("Nesting");
+    for (String type : List.of("Card", "Dot", "Drawing", "Masked")) {
+      assertThat(compiled.generated("com.acme." + type + "Redaction"))
+          .doesNotContain("Nesting", "Copies");
+    }
   }
 }

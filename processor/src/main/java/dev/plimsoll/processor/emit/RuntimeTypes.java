@@ -10,6 +10,7 @@ public final class RuntimeTypes {
 
   public static final ClassName MASKS = ClassName.get(REDACTION_PACKAGE, "Masks");
   public static final ClassName NESTING = ClassName.get(REDACTION_PACKAGE, "Nesting");
+  public static final ClassName COPIES = ClassName.get(REDACTION_PACKAGE, "Copies");
   public static final ClassName SAFE_FIELDS = ClassName.get(REDACTION_PACKAGE, "SafeFields");
   public static final ClassName REDACTION_INDEX =
       ClassName.get(REDACTION_PACKAGE, "RedactionIndex");

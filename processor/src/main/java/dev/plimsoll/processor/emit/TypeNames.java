@@ -8,8 +8,11 @@ import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeVariableName;
 import com.squareup.javapoet.WildcardTypeName;
+import dev.plimsoll.processor.source.Names;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -32,19 +35,40 @@ import javax.lang.model.type.WildcardType;
  */
 public final class TypeNames {
   private final ImmutableMap<String, String> renamed;
+  private final ImmutableMap<Element, String> hidden;
 
-  private TypeNames(ImmutableMap<String, String> renamed) {
+  private TypeNames(ImmutableMap<String, String> renamed, ImmutableMap<Element, String> hidden) {
     this.renamed = renamed;
+    this.hidden = hidden;
   }
 
   /** Returns names that keep every type variable's own. */
   public static TypeNames plain() {
-    return new TypeNames(ImmutableMap.of());
+    return new TypeNames(ImmutableMap.of(), ImmutableMap.of());
   }
 
   /** Returns names that call some type variables otherwise. */
   public static TypeNames renaming(ImmutableMap<String, String> renamed) {
-    return new TypeNames(renamed);
+    return new TypeNames(renamed, ImmutableMap.of());
+  }
+
+  /**
+   * Returns names that tell the variables of an inner class from those of the types around it that
+   * it hides.
+   */
+  public static TypeNames of(TypeElement type) {
+    Names taken = Names.empty();
+    ImmutableMap.Builder<Element, String> hidden = ImmutableMap.builder();
+    for (TypeElement at = type; at != null; at = findAround(at).orElse(null)) {
+      for (TypeParameterElement variable : at.getTypeParameters()) {
+        String name = variable.getSimpleName().toString();
+        String fresh = taken.fresh(name);
+        if (!fresh.equals(name)) {
+          hidden.put(variable, fresh);
+        }
+      }
+    }
+    return new TypeNames(ImmutableMap.of(), hidden.buildOrThrow());
   }
 
   /** Returns the name of a type. */
@@ -77,18 +101,18 @@ public final class TypeNames {
   }
 
   /** Returns the same, and before them those of the types that an inner class is in. */
-  // XXX: a variable of an inner class that is called as one of the class around it is declared
-  // twice, which does not compile.
   public ImmutableList<TypeVariableName> allDeclarations(TypeElement type) {
+    ImmutableList.Builder<TypeVariableName> all = ImmutableList.builder();
+    findAround(type).ifPresent(around -> all.addAll(allDeclarations(around)));
+    return all.addAll(declarations(type)).build();
+  }
+
+  /** Finds the type whose variables are in scope in an inner class. */
+  private static Optional<TypeElement> findAround(TypeElement type) {
     boolean isInner =
         type.getNestingKind() == NestingKind.MEMBER
             && !type.getModifiers().contains(Modifier.STATIC);
-    return isInner
-        ? ImmutableList.<TypeVariableName>builder()
-            .addAll(allDeclarations((TypeElement) type.getEnclosingElement()))
-            .addAll(declarations(type))
-            .build()
-        : declarations(type);
+    return isInner ? Optional.of((TypeElement) type.getEnclosingElement()) : Optional.empty();
   }
 
   /** Returns the declarations of type variables, with their bounds. */
@@ -121,6 +145,10 @@ public final class TypeNames {
   }
 
   private String nameOf(TypeVariable variable) {
+    String fresh = hidden.get(variable.asElement());
+    if (fresh != null) {
+      return fresh;
+    }
     String name = variable.asElement().getSimpleName().toString();
     return renamed.getOrDefault(name, name);
   }

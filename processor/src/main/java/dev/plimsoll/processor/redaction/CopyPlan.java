@@ -9,12 +9,16 @@ import java.util.Optional;
 /**
  * How a redacted copy of a value is made.
  *
+ * @param isRing whether a value may hold itself, so that its copy has to be kept from never ending
  * @param isBuilt whether by the value's own builder, or else by the constructor
  * @param arguments what is given to it, in order
  * @param methods the methods that go through containers
  */
 record CopyPlan(
-    boolean isBuilt, ImmutableList<Argument> arguments, ImmutableList<CopyMethod> methods) {
+    boolean isRing,
+    boolean isBuilt,
+    ImmutableList<Argument> arguments,
+    ImmutableList<CopyMethod> methods) {
 
   /**
    * What a member of the copy is.

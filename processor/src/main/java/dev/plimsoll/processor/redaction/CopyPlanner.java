@@ -51,9 +51,11 @@ final class CopyPlanner {
     boolean isBuilt = element.getKind() != ElementKind.RECORD;
     ContainerCopyPlanner containers = new ContainerCopyPlanner(rules.contents(element), element);
     ImmutableList.Builder<Argument> arguments = ImmutableList.builder();
+    boolean isRing = false;
     for (RedactedMember member : type.members()) {
       Optional<Part> part = Optional.ofNullable(parts.get(member));
       Copy copy = type.isSensitive(member) ? masked(member.type(), part) : containers.plan(member);
+      isRing |= isCopied(copy) && rules.closesThrough(element, member.type());
       if (!isBuilt) {
         arguments.add(new Argument("", part.map(Part::read), copy));
       } else if (!(copy instanceof Copy.Same)) {
@@ -61,7 +63,11 @@ final class CopyPlanner {
         arguments.add(new Argument(setter, part.map(Part::read), copy));
       }
     }
-    return Optional.of(new CopyPlan(isBuilt, arguments.build(), containers.methods()));
+    return Optional.of(new CopyPlan(isRing, isBuilt, arguments.build(), containers.methods()));
+  }
+
+  private static boolean isCopied(Copy copy) {
+    return copy instanceof Copy.Nested || copy instanceof Copy.Through;
   }
 
   private static Copy masked(TypeMirror type, Optional<Part> part) {

@@ -59,6 +59,11 @@ final class CopyRules {
         new Supertypes(types), candidate -> redactions.isVisible(candidate, beside));
   }
 
+  /** Whether a value of a type may be found again in what a member holds. */
+  boolean closesThrough(TypeElement type, TypeMirror member) {
+    return new Rings(types).closesThrough(type, member);
+  }
+
   /** Finds why a type cannot be copied, in words that follow {@code because}. */
   Optional<String> findObstacle(RedactedType type) {
     Set<TypeElement> seen = new HashSet<>();

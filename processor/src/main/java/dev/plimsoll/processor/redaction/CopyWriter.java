@@ -5,6 +5,7 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
+import dev.plimsoll.processor.emit.RuntimeTypes;
 import dev.plimsoll.processor.redaction.CopyPlan.Argument;
 import dev.plimsoll.processor.redaction.CopyPlan.CopyMethod;
 import dev.plimsoll.processor.redaction.RedactionPlan.Shape;
@@ -32,8 +33,32 @@ final class CopyWriter {
                     + "anything else is zero, null or empty.\n"
                     + "\n@param value the value, or null\n@return the copy\n");
     RedactionWriter.addVariables(plan, method);
+    if (copy.isRing()) {
+      return method
+          .addStatement(
+              "return $1T.of(value, $2T.class, $2T::copied)", RuntimeTypes.COPIES, plan.name())
+          .build();
+    }
     method.beginControlFlow("if (value == null)").addStatement("return null").endControlFlow();
-    return method.addStatement(copy.isBuilt() ? built(copy) : constructed(plan, copy)).build();
+    return method.addStatement(copied(copy, plan)).build();
+  }
+
+  /** The copy of a value that may hold itself, once it is known that it is not being made yet. */
+  static MethodSpec copied(RedactionPlan plan, CopyPlan copy) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("copied")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariables(plan.typeVariables())
+            .returns(plan.subject())
+            .addParameter(plan.subject(), "value");
+    if (!plan.suppressions().isEmpty()) {
+      method.addAnnotation(RedactionWriter.suppress(plan.suppressions()));
+    }
+    return method.addStatement(copied(copy, plan)).build();
+  }
+
+  private static CodeBlock copied(CopyPlan copy, RedactionPlan plan) {
+    return copy.isBuilt() ? built(copy) : constructed(plan, copy);
   }
 
   private static CodeBlock constructed(RedactionPlan plan, CopyPlan copy) {
@@ -90,7 +115,7 @@ final class CopyWriter {
     switch (copy.shape()) {
       case OPTIONAL ->
           method.addStatement(
-              "return values.isPresent() ? $T.of($L) : values",
+              "return values.isPresent() ? $T.ofNullable($L) : values",
               ((ParameterizedTypeName) copy.container()).rawType,
               counterpart(copy.value(), CodeBlock.of("values.get()")));
       case ARRAY -> addArray(copy, method);

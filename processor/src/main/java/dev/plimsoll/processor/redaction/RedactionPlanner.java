@@ -81,9 +81,9 @@ final class RedactionPlanner {
       return new RedactionPlan(
           ClassName.get(raw.packageName(), GeneratedNames.redaction(element)),
           GeneratedNames.isPublic(element),
-          TypeNames.plain().of(element.asType()),
+          TypeNames.of(element).of(element.asType()),
           raw,
-          TypeNames.plain().allDeclarations(element),
+          TypeNames.of(element).allDeclarations(element),
           element.getSimpleName().toString(),
           isRing(element),
           ImmutableList.copyOf(parts.values()),
@@ -98,10 +98,9 @@ final class RedactionPlanner {
 
     /** What is masked is not asked for the text of what is in it. */
     private boolean isRing(TypeElement element) {
-      Rings rings = new Rings(types);
       return parts.entrySet().stream()
           .filter(part -> !part.getValue().isSensitive())
-          .anyMatch(part -> rings.closesThrough(element, part.getKey().type()));
+          .anyMatch(part -> copyRules.closesThrough(element, part.getKey().type()));
     }
 
     private void add(RedactedMember member) {

@@ -38,6 +38,9 @@ final class RedactionWriter {
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     type.addMethod(toStringMethod(plan));
     plan.copy().ifPresent(copy -> type.addMethod(CopyWriter.redact(plan, copy)));
+    plan.copy()
+        .filter(CopyPlan::isRing)
+        .ifPresent(copy -> type.addMethod(CopyWriter.copied(plan, copy)));
     type.addMethod(FieldsWriter.safeFields(plan));
     if (plan.masksMembers()) {
       type.addMethod(FieldsWriter.mask(plan));

@@ -6,8 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -19,10 +22,12 @@ import javax.lang.model.util.Types;
  * Finds out whether a value may hold itself, so that its text would never end.
  *
  * <p>Follows what members are declared as: fields, components, type arguments, array elements and
- * the permitted subclasses of sealed types.
+ * the permitted subclasses of sealed types. What may be anything, or is written by others ({@code
+ * Object}, a bare {@code T}, a raw or unbounded collection, an interface or abstract class), may be
+ * the value.
  */
-// XXX: what is declared as a type of the platform (`Object`, a bare `T`) or as an open type that
-// the value itself is no subtype of is taken not to hold it; if it does, the stack overflows.
+// XXX: a class that can be instantiated is taken for what it is; if a subclass of it adds a field
+// that leads back, the stack overflows.
 final class Rings {
   private final Types types;
 
@@ -40,7 +45,7 @@ final class Rings {
       return reaches(start, array.getComponentType(), seen);
     }
     if (type instanceof WildcardType wildcard) {
-      return wildcard.getExtendsBound() != null && reaches(start, wildcard.getExtendsBound(), seen);
+      return wildcard.getExtendsBound() == null || reaches(start, wildcard.getExtendsBound(), seen);
     }
     if (type instanceof TypeVariable variable) {
       /* A bound may name its own variable, as that of every enum does. */
@@ -50,28 +55,42 @@ final class Rings {
       return any(start, intersection.getBounds(), seen);
     }
     return type.getKind() == TypeKind.DECLARED
-        && (any(start, MoreTypes.asDeclared(type).getTypeArguments(), seen)
-            || reachesDeclared(start, MoreTypes.asTypeElement(type), seen));
+        && (isRaw(MoreTypes.asDeclared(type))
+            || any(start, MoreTypes.asDeclared(type).getTypeArguments(), seen)
+            || reachesDeclared(start, MoreTypes.asDeclared(type), seen));
   }
 
   private boolean any(TypeMirror start, List<? extends TypeMirror> types, Set<Element> seen) {
     return types.stream().anyMatch(each -> reaches(start, each, seen));
   }
 
-  private boolean reachesDeclared(TypeMirror start, TypeElement type, Set<Element> seen) {
-    if (SensitiveTypes.isPlatform(type)) {
-      return false;
-    }
+  private boolean reachesDeclared(TypeMirror start, DeclaredType declared, Set<Element> seen) {
+    TypeElement type = MoreTypes.asTypeElement(declared);
     TypeMirror erased = types.erasure(type.asType());
     if (types.isSubtype(start, erased) || types.isSubtype(erased, start)) {
       return true;
     }
-    return seen.add(type)
-        && (any(start, type.getPermittedSubclasses(), seen)
-            || SensitiveTypes.lineage(type).stream()
-                .flatMap(ancestor -> ancestor.getEnclosedElements().stream())
-                .filter(SensitiveTypes::isInstanceField)
-                .map(Element::asType)
-                .anyMatch(field -> reaches(start, field, seen)));
+    if (SensitiveTypes.isPlatform(type)) {
+      return false;
+    }
+    return isOpen(type)
+        || seen.add(type)
+            && (any(start, type.getPermittedSubclasses(), seen)
+                || SensitiveTypes.lineage(type).stream()
+                    .flatMap(ancestor -> ancestor.getEnclosedElements().stream())
+                    .filter(SensitiveTypes::isInstanceField)
+                    .map(field -> types.asMemberOf(declared, field))
+                    .anyMatch(field -> reaches(start, field, seen)));
+  }
+
+  private static boolean isRaw(DeclaredType type) {
+    return type.getTypeArguments().isEmpty()
+        && !MoreTypes.asTypeElement(type).getTypeParameters().isEmpty();
+  }
+
+  private static boolean isOpen(TypeElement type) {
+    boolean isToBeWritten =
+        type.getKind() == ElementKind.INTERFACE || type.getModifiers().contains(Modifier.ABSTRACT);
+    return isToBeWritten && !type.getModifiers().contains(Modifier.SEALED);
   }
 }
