@@ -25,17 +25,22 @@ public final class DeferredCall {
   /** What names spans to link to; null where there is none. */
   private final Object[] links;
 
+  /** Whether what comes of a subscription is read, be it by meters only. */
+  private final boolean isRead;
+
   private DeferredCall(
       Operation operation,
       int series,
       Consumer<? super SpanScope> attributes,
       FlightMeter flights,
-      Object[] links) {
+      Object[] links,
+      boolean isRead) {
     this.operation = operation;
     this.series = series;
     this.attributes = attributes;
     this.flights = flights;
     this.links = links;
+    this.isRead = isRead;
   }
 
   /**
@@ -46,7 +51,7 @@ public final class DeferredCall {
    * @return the call
    */
   public static DeferredCall of(Operation operation, int series) {
-    return new DeferredCall(operation, series, null, null, null);
+    return new DeferredCall(operation, series, null, null, null, false);
   }
 
   /**
@@ -59,7 +64,7 @@ public final class DeferredCall {
    */
   public static DeferredCall of(
       Operation operation, int series, Consumer<? super SpanScope> attributes) {
-    return new DeferredCall(operation, series, attributes, null, null);
+    return new DeferredCall(operation, series, attributes, null, null, false);
   }
 
   /**
@@ -69,7 +74,7 @@ public final class DeferredCall {
    * @return the call
    */
   public DeferredCall during(FlightMeter flights) {
-    return new DeferredCall(operation, series, attributes, flights, links);
+    return new DeferredCall(operation, series, attributes, flights, links, isRead);
   }
 
   /**
@@ -79,7 +84,19 @@ public final class DeferredCall {
    * @return the call
    */
   public DeferredCall linked(Object... links) {
-    return new DeferredCall(operation, series, attributes, flights, links);
+    return new DeferredCall(operation, series, attributes, flights, links, isRead);
+  }
+
+  /**
+   * The same call, whose result is read: so it is watched though it has neither metric nor span.
+   *
+   * @param results what reads it; null if nothing does
+   * @return the call
+   */
+  public DeferredCall read(ResultReader<?> results) {
+    return results == null
+        ? this
+        : new DeferredCall(operation, series, attributes, flights, links, true);
   }
 
   /**
@@ -96,7 +113,10 @@ public final class DeferredCall {
     operation.leave(span);
     FlightMeter.Flight flight = flights == null ? FlightMeter.NOT_COUNTED : flights.start(series);
     long started = operation.startTimer();
-    return started == 0 && span == SpanScope.none() && flight == FlightMeter.NOT_COUNTED
+    return started == 0
+            && span == SpanScope.none()
+            && flight == FlightMeter.NOT_COUNTED
+            && !(isRead && operation.isOn())
         ? ActiveCall.NONE
         : new ActiveCall(operation, span, series, started, flight, null);
   }

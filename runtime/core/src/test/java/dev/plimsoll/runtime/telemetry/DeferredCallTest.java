@@ -41,6 +41,19 @@ final class DeferredCallTest {
   }
 
   @Test
+  void aCallWithoutMetricAndSpanIsWatchedWhereItsResultIsRead() {
+    Operation sized = recorder.telemetry.operation(OperationSpec.named("sized").build());
+    ResultReader<String> size = (span, series, result) -> result.length();
+
+    assertThat(DeferredCall.of(sized, 0).start().isOff()).isTrue();
+    assertThat(DeferredCall.of(sized, 0).read(null).start().isOff()).isTrue();
+    assertThat(DeferredCall.of(sized, 0).read(size).start().isOff()).isFalse();
+
+    recorder.telemetry.switches().off("sized");
+    assertThat(DeferredCall.of(sized, 0).read(size).start().isOff()).isTrue();
+  }
+
+  @Test
   void whatIsMadeOfTheSpansContextIsInsideToo() {
     ActiveCall call = DeferredCall.of(price(recorder), 0).start();
 

@@ -38,7 +38,7 @@ public final class MutinyCalls {
       call.start().success();
       return null;
     }
-    return Infrastructure.onUniCreation(new WatchedUni<>(call, source, results));
+    return Infrastructure.onUniCreation(new WatchedUni<>(call.read(results), source, results));
   }
 
   /**

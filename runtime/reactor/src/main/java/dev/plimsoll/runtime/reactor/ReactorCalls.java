@@ -43,7 +43,7 @@ public final class ReactorCalls {
       call.start().success();
       return null;
     }
-    return WatchedMono.of(call, source, results);
+    return WatchedMono.of(call.read(results), source, results);
   }
 
   /**

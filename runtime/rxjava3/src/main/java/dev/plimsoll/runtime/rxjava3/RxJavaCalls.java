@@ -74,7 +74,7 @@ public final class RxJavaCalls {
       call.start().success();
       return null;
     }
-    return RxJavaPlugins.onAssembly(new WatchedMaybe<>(call, source, results));
+    return RxJavaPlugins.onAssembly(new WatchedMaybe<>(call.read(results), source, results));
   }
 
   /**
@@ -122,6 +122,6 @@ public final class RxJavaCalls {
       call.start().success();
       return null;
     }
-    return RxJavaPlugins.onAssembly(new WatchedSingle<>(call, source, results));
+    return RxJavaPlugins.onAssembly(new WatchedSingle<>(call.read(results), source, results));
   }
 }
