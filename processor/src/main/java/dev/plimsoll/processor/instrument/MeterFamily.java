@@ -114,22 +114,21 @@ record MeterFamily(
 
   /** The names on a Prometheus scrape, and the meters' own in the same spelling. */
   ImmutableSet<String> shown() {
-    String base = name.replace('.', '_');
     Stream<String> shown =
         switch (kind) {
           case RED ->
               Stream.of(
-                      counter(base + "_requests"),
-                      counter(base + "_errors"),
-                      timer(base + "_request_duration", "_bucket"))
+                      counter(MeterNames.requests(name)),
+                      counter(MeterNames.errors(name)),
+                      timer(MeterNames.duration(name), "_bucket"))
                   .flatMap(names -> names);
-          case COUNTER -> counter(base);
-          case SIZE -> with(base, "", "_bucket", "_count", "_sum", "_max");
-          case GAUGE, POLL -> Stream.of(base);
-          case IN_FLIGHT -> Stream.of(base + "_requests_in_flight");
-          case LONG_TASK -> timer(base + "_request_running");
+          case COUNTER -> counter(name);
+          case SIZE -> with(name, "", "_bucket", "_count", "_sum", "_max");
+          case GAUGE, POLL -> Stream.of(name);
+          case IN_FLIGHT -> Stream.of(MeterNames.inFlight(name));
+          case LONG_TASK -> timer(MeterNames.running(name));
         };
-    return shown.collect(ImmutableSet.toImmutableSet());
+    return shown.map(s -> s.replace('.', '_')).collect(ImmutableSet.toImmutableSet());
   }
 
   private static Stream<String> counter(String name) {

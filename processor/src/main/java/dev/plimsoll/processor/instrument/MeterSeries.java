@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.plimsoll.processor.instrument.Operation.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -35,22 +36,7 @@ record MeterSeries(
     List<MeterSeries> all = new ArrayList<>();
     Operation.Meters meters = operation.meters();
     meters.flight().ifPresent(flight -> addFlight(flight, operation, all));
-    meters
-        .count()
-        .ifPresent(
-            count -> {
-              int statuses = operation.completion().isAsync() ? 3 : 2;
-              all.add(
-                  new MeterSeries(
-                      count.name(),
-                      "counter",
-                      operation.tags(),
-                      List.of(),
-                      statuses,
-                      statuses + " status",
-                      count.carrier(),
-                      count.mirror()));
-            });
+    counter(operation).ifPresent(all::add);
     for (Operation.Size size : meters.sizes()) {
       all.add(
           new MeterSeries(
@@ -58,9 +44,8 @@ record MeterSeries(
               "histogram",
               operation.tags(size.tags()),
               size.buckets(),
-              size.buckets().size() + OTHERS_OF_HISTOGRAM,
-              "%d buckets + %d for +Inf, count, sum and max"
-                  .formatted(size.buckets().size(), OTHERS_OF_HISTOGRAM),
+              histogram(size.buckets()),
+              histogramInWords(size.buckets()),
               size.element(),
               size.mirror()));
     }
@@ -70,15 +55,61 @@ record MeterSeries(
     return all;
   }
 
+  /** The counter of an operation, which its series are counted with. */
+  static Optional<MeterSeries> counter(Operation operation) {
+    return operation
+        .meters()
+        .count()
+        .map(
+            count ->
+                new MeterSeries(
+                    count.name(),
+                    "counter",
+                    operation.tags(),
+                    List.of(),
+                    statuses(operation),
+                    statusesInWords(operation),
+                    count.carrier(),
+                    count.mirror()));
+  }
+
+  /** How many ways there are in which a call can end; only an asynchronous one is cancelled. */
+  static long statuses(Operation operation) {
+    return operation.completion().isAsync() ? 3 : 2;
+  }
+
+  static String statusesInWords(Operation operation) {
+    return statuses(operation) + " status";
+  }
+
+  /** How many series a histogram makes, of one combination of tags. */
+  static long histogram(List<Double> buckets) {
+    return buckets.size() + OTHERS_OF_HISTOGRAM;
+  }
+
+  static String histogramInWords(List<Double> buckets) {
+    return "%d buckets + %d for +Inf, count, sum and max"
+        .formatted(buckets.size(), OTHERS_OF_HISTOGRAM);
+  }
+
+  /** The series of one combination, for each combination of the values of tags. */
+  static long times(List<Tag> tags, long ofOne) {
+    long total = ofOne;
+    for (Tag tag : tags) {
+      total = Math.multiplyExact(total, Math.max(1, tag.labels().size()));
+    }
+    return total;
+  }
+
   private static void addFlight(
       Operation.Flight flight, Operation operation, List<MeterSeries> all) {
     ImmutableList<Tag> tags = operation.tags(flight.tags());
     String base = flight.base();
-    all.add(gauge(base + ".requests.in.flight", tags, flight.carrier(), flight.mirror()));
+    all.add(gauge(MeterNames.inFlight(base), tags, flight.carrier(), flight.mirror()));
     if (flight.isLongTask()) {
       all.add(
           new MeterSeries(
-              base + ".request.running",
+              MeterNames.running(base),
               "long-task",
               tags,
               List.of(),
@@ -95,11 +126,7 @@ record MeterSeries(
   }
 
   long total() {
-    long total = statuses;
-    for (Tag tag : tags) {
-      total = Math.multiplyExact(total, Math.max(1, tag.labels().size()));
-    }
-    return total;
+    return times(tags, statuses);
   }
 
   /** The product as a user can check it. */

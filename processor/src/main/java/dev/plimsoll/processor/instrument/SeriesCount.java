@@ -1,8 +1,10 @@
 package dev.plimsoll.processor.instrument;
 
 import com.google.common.collect.ImmutableList;
-import dev.plimsoll.processor.instrument.Operation.Tag;
+import dev.plimsoll.processor.instrument.Operation.Metric;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How many time series an operation makes, exactly.
@@ -14,29 +16,23 @@ import java.util.stream.Collectors;
  */
 final class SeriesCount {
   private static final int OTHER_ERROR = 1;
-  private static final int OTHERS_OF_HISTOGRAM = 4;
 
   private final Operation operation;
-  private final long statuses;
+  private final Optional<MeterSeries> counter;
   private final long errorTypes;
 
-  private SeriesCount(Operation operation, long statuses, long errorTypes) {
+  private SeriesCount(Operation operation, long errorTypes) {
     this.operation = operation;
-    this.statuses = statuses;
+    this.counter = MeterSeries.counter(operation);
     this.errorTypes = errorTypes;
   }
 
   static SeriesCount of(Operation operation, ImmutableList<String> errorTypes) {
-    return new SeriesCount(
-        operation, operation.completion().isAsync() ? 3 : 2, errorTypes.size() + OTHER_ERROR);
+    return new SeriesCount(operation, errorTypes.size() + OTHER_ERROR);
   }
 
   long total() {
-    long combinations = 1;
-    for (Tag tag : operation.tags()) {
-      combinations = Math.multiplyExact(combinations, Math.max(1, tag.labels().size()));
-    }
-    return Math.multiplyExact(combinations, perCombination());
+    return MeterSeries.times(operation.tags(), perCombination());
   }
 
   /** The sum as a user can check it. */
@@ -45,27 +41,30 @@ final class SeriesCount {
         operation.tags().stream()
             .map(tag -> tag.labels().size() + " " + tag.key() + " * ")
             .collect(Collectors.joining());
-    String counted = operation.meters().count().isPresent() ? statuses + " status" : "";
-    if (operation.metric().isEmpty()) {
-      return factors + "(" + counted + ")";
-    }
-    return factors
-        + String.format(
-            "(%d status + %d error_type + %d buckets + %d for +Inf, count, sum and max%s)",
-            statuses,
+    return Stream.concat(
+            operation.metric().stream().map(this::familiesInWords),
+            counter.stream().map(MeterSeries::what))
+        .collect(Collectors.joining(" + ", factors + "(", ")"));
+  }
+
+  private String familiesInWords(Metric metric) {
+    return "%s + %d error_type + %s"
+        .formatted(
+            MeterSeries.statusesInWords(operation),
             errorTypes,
-            operation.metric().get().buckets().size(),
-            OTHERS_OF_HISTOGRAM,
-            counted.isEmpty() ? "" : " + " + counted);
+            MeterSeries.histogramInWords(metric.buckets()));
   }
 
   private long perCombination() {
-    long counted = operation.meters().count().isPresent() ? statuses : 0;
-    return operation
-        .metric()
-        .map(
-            metric ->
-                counted + statuses + errorTypes + metric.buckets().size() + OTHERS_OF_HISTOGRAM)
-        .orElse(counted);
+    long families =
+        operation
+            .metric()
+            .map(
+                metric ->
+                    MeterSeries.statuses(operation)
+                        + errorTypes
+                        + MeterSeries.histogram(metric.buckets()))
+            .orElse(0L);
+    return families + counter.map(MeterSeries::statuses).orElse(0L);
   }
 }

@@ -40,9 +40,9 @@ final class BusinessMeters {
 
   private FlightMeter flights(Operation operation, String base, boolean longTask, Tags tags) {
     LongAdder running =
-        registered(operation, () -> gauges.running(base + ".requests.in.flight", tags));
+        registered(operation, () -> gauges.running(MeterNames.inFlight(base), tags));
     LongTaskTimer tasks =
-        longTask ? registered(operation, () -> longTasks(base + ".request.running", tags)) : null;
+        longTask ? registered(operation, () -> longTasks(MeterNames.running(base), tags)) : null;
     return new FlightMeter(operation, running, tasks, null);
   }
 

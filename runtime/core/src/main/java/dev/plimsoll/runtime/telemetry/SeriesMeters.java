@@ -65,11 +65,11 @@ final class SeriesMeters {
   }
 
   private RedSeries red(Tags tags) {
-    String requests = spec.metric() + ".requests";
+    String requests = MeterNames.requests(spec.metric());
     Counter[] errors = new Counter[errorTypes.length];
     for (int i = 0; i < errors.length; i++) {
       errors[i] =
-          Counter.builder(spec.metric() + ".errors")
+          Counter.builder(MeterNames.errors(spec.metric()))
               .description("Calls of " + spec.name() + " that failed, by type of error")
               .tags(tags.and("error_type", errorTypes[i]))
               .register(meters);
@@ -79,7 +79,7 @@ final class SeriesMeters {
         calls(requests, tags, "error"),
         spec.isCancellable() ? calls(requests, tags, "cancelled") : null,
         errors,
-        Timer.builder(spec.metric() + ".request.duration")
+        Timer.builder(MeterNames.duration(spec.metric()))
             .description("Duration of calls of " + spec.name())
             .tags(tags)
             .serviceLevelObjectives(buckets)
