@@ -81,30 +81,34 @@ public final class LockOrders {
    */
   public static Facts findInCode(Collection<Part> parts, List<ModelRow> models, ReportLog log) {
     LockOrders orders = new LockOrders(parts);
+    orders.readCode(models, log);
+    return facts(
+        orders.closure.problems().stream()
+            .map(LockClosure.Ring::problem)
+            .filter(orders::leadsThroughJar)
+            .map(orders::finding));
+  }
+
+  /* What the reader knows of classes is let go before the program is solved. */
+  private void readCode(List<ModelRow> models, ReportLog log) {
     BytecodeReader code =
-        new BytecodeReader(
-            orders.closure.program(), models, bug -> log.line(Severity.WARNING, bug));
-    for (Part part : orders.parts) {
+        new BytecodeReader(closure.program(), models, bug -> log.line(Severity.WARNING, bug));
+    for (Part part : parts) {
       try {
         code.open(part.location());
       } catch (IOException e) {
         throw unreadable(part, e);
       }
     }
-    for (Part part : orders.parts) {
+    for (Part part : parts) {
       try {
-        orders.closure.addFiles(part.name(), code.read(part.location()));
+        closure.addFiles(part.name(), code.read(part.location()));
       } catch (IOException e) {
         throw unreadable(part, e);
       }
       /* Beside its code, the orders that its compilation told; the sources tell more. */
-      orders.read(part, fact -> fact.get(0).equals("order"));
+      read(part, fact -> fact.get(0).equals("order"));
     }
-    return facts(
-        orders.closure.problems().stream()
-            .map(LockClosure.Ring::problem)
-            .filter(orders::leadsThroughJar)
-            .map(orders::finding));
   }
 
   private static UnreadableFactsException unreadable(Part part, IOException cause) {

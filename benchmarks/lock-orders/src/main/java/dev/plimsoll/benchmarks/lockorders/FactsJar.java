@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ final class FactsJar {
     BytecodeReader reader =
         new BytecodeReader(
             program,
+            List.of(),
             bug -> {
               throw new IllegalStateException(bug);
             });

@@ -43,7 +43,7 @@ public final class LockOrderTimes {
           time(
               "classes",
               folder,
-              jars -> LockOrders.findInCode(jars, LockOrderTimes::refuse).findings().size());
+              jars -> LockOrders.findInCode(jars, List.of(), LockOrderTimes::refuse).findings().size());
       default -> throw new IllegalArgumentException("facts, closure or code, not " + arguments[0]);
     }
   }

@@ -1,9 +1,7 @@
 package dev.plimsoll.checks.locks;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +21,12 @@ final class CycleSearch {
 
   private final Program program;
   private final Map<LockGraph.Order, List<LockEdge>> orders;
-  private final Map<LockClass, List<LockGraph.Order>> next;
+  private final OrderGraph graph;
   private final List<LockProblem> found = new ArrayList<>();
   private final List<Set<LockClass>> told = new ArrayList<>();
   private final Set<Set<Place>> ends = new HashSet<>();
-  private final Deque<LockGraph.Order> path = new ArrayDeque<>();
-  private int stepsLeft;
+  private final int[] path = new int[MAX_LENGTH];
+  private int stepsLeft = MAX_STEPS;
 
   CycleSearch(
       Program program,
@@ -36,94 +34,59 @@ final class CycleSearch {
       Map<LockClass, List<LockGraph.Order>> next) {
     this.program = program;
     this.orders = orders;
-    this.next = next;
+    this.graph = new OrderGraph(orders.keySet(), next, MAX_LENGTH);
   }
 
   List<LockProblem> find() {
-    Map<LockGraph.Order, Map<LockGraph.Order, Integer>> distances = new HashMap<>();
-    int longest = 0;
-    for (LockGraph.Order start : orders.keySet()) {
-      Map<LockGraph.Order, Integer> toStart = distancesTo(start);
-      if (toStart.containsKey(start)) {
-        distances.put(start, toStart);
-        longest = Math.max(longest, toStart.size());
-      }
-    }
-    stepsLeft = MAX_STEPS;
-    for (int length = 2; length <= Math.min(MAX_LENGTH, longest); length++) {
-      for (LockGraph.Order start : orders.keySet()) {
-        if (distances.containsKey(start)) {
-          search(start, start, length, distances.get(start));
+    for (int length = 2; length <= MAX_LENGTH; length++) {
+      for (int start = 0; start < graph.size(); start++) {
+        if (graph.steps(start, start) <= length) {
+          path[0] = start;
+          search(1, length);
         }
       }
     }
     return found;
   }
 
-  /** How many orders lead from each order back to the start; the start itself over a circle. */
-  private Map<LockGraph.Order, Integer> distancesTo(LockGraph.Order start) {
-    Map<LockGraph.Order, Integer> forward = new HashMap<>();
-    Deque<LockGraph.Order> open = new ArrayDeque<>();
-    Map<LockGraph.Order, List<LockGraph.Order>> before = new HashMap<>();
-    open.add(start);
-    forward.put(start, 0);
-    while (!open.isEmpty()) {
-      LockGraph.Order order = open.poll();
-      for (LockGraph.Order after : next.get(order.to())) {
-        before.computeIfAbsent(after, any -> new ArrayList<>()).add(order);
-        if (forward.putIfAbsent(after, 1) == null) {
-          open.add(after);
-        }
-      }
-    }
-    Map<LockGraph.Order, Integer> back = new HashMap<>();
-    open.add(start);
-    int distance = 0;
-    while (!open.isEmpty()) {
-      distance++;
-      for (int i = open.size(); i > 0; i--) {
-        for (LockGraph.Order order : before.getOrDefault(open.poll(), List.of())) {
-          if (back.putIfAbsent(order, distance) == null) {
-            open.add(order);
-          }
-        }
-      }
-    }
-    return back;
-  }
-
-  private void search(
-      LockGraph.Order start,
-      LockGraph.Order order,
-      int length,
-      Map<LockGraph.Order, Integer> toStart) {
+  /* The first order of a circle has the lowest number. */
+  private void search(int size, int length) {
     if (stepsLeft-- <= 0) {
       return;
     }
-    path.addLast(order);
-    for (LockGraph.Order after : next.get(order.to())) {
-      if (after.equals(start)) {
-        if (path.size() == length) {
-          tell();
+    int start = path[0];
+    for (int after : graph.followers(path[size - 1])) {
+      if (after == start) {
+        if (size == length) {
+          tell(Arrays.stream(path, 0, size).mapToObj(graph::order).toList());
         }
-      } else if (path.size() < length
-          && after.compareTo(start) > 0
-          && toStart.getOrDefault(after, Integer.MAX_VALUE) <= length - path.size()
-          && path.stream().noneMatch(it -> it.from().equals(after.from()))) {
-        search(start, after, length, toStart);
+      } else if (size < length
+          && after > start
+          && graph.steps(after, start) <= length - size
+          && isNew(after, size)) {
+        path[size] = after;
+        search(size + 1, length);
       }
     }
-    path.removeLast();
   }
 
-  private void tell() {
+  private boolean isNew(int order, int size) {
+    for (int i = 0; i < size; i++) {
+      if (graph.haveSameStart(path[i], order)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void tell(List<LockGraph.Order> cycle) {
     Set<LockClass> locks = new HashSet<>();
-    path.forEach(order -> locks.add(order.from()));
-    if (locks.size() < path.size() || told.stream().anyMatch(known -> covers(locks, known))) {
+    cycle.forEach(order -> locks.add(order.from()));
+    if (told.stream().anyMatch(known -> covers(locks, known))) {
       return;
     }
     List<LockEdge> edges = new ArrayList<>();
-    if (choose(List.copyOf(path), edges)) {
+    if (choose(cycle, edges)) {
       told.add(locks);
       if (ends.add(ends(edges))) {
         found.add(LockProblem.of(LockProblem.Kind.CYCLE, edges));

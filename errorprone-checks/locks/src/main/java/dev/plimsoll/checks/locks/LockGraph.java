@@ -52,7 +52,9 @@ public final class LockGraph {
     edges.sort(NEAREST_FIRST);
     solution.selfDeadlocks().forEach(graph::addSelfDeadlock);
     edges.forEach(graph::add);
-    graph.problems.addAll(new CycleSearch(graph.program, graph.orders, graph.sameLocks()).find());
+    if (!graph.orders.isEmpty()) {
+      graph.problems.addAll(new CycleSearch(graph.program, graph.orders, graph.sameLocks()).find());
+    }
     return List.copyOf(graph.problems);
   }
 

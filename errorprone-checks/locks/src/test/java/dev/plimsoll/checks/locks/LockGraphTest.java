@@ -76,6 +76,23 @@ final class LockGraphTest {
     assertThat(judge(edges)).isEqualTo(judge(reversed)).hasSize(2);
   }
 
+  @Test
+  void aRingIsFoundAmongManyOrders() {
+    List<LockEdge> edges = new ArrayList<>();
+    for (int from = 0; from < 150; from++) {
+      for (int to = from + 1; to < 150; to++) {
+        edges.add(edge(lock(from), lock(to)));
+      }
+    }
+    assertThat(judge(edges)).isEmpty();
+
+    edges.add(edge(lock(149), lock(0)));
+
+    assertThat(judge(edges))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.edges()).hasSize(2));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -97,7 +114,7 @@ final class LockGraphTest {
   }
 
   private static LockClass lock(int number) {
-    return new LockClass("a.Lock%02d#lock".formatted(number), "");
+    return new LockClass("a.Lock%03d#lock".formatted(number), "");
   }
 
   private static LockEdge edge(LockClass from, LockClass to, LockClass... gates) {

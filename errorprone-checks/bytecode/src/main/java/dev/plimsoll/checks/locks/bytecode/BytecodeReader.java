@@ -62,7 +62,10 @@ public final class BytecodeReader {
    * @throws IOException where the place or a class in it could not be read; the message names it
    */
   public void open(Path location) throws IOException {
-    visit(location, ClassShape::read, shape -> hierarchy.add(shape, location));
+    visit(
+        location,
+        file -> ClassShape.read(file, hierarchy.words()),
+        shape -> hierarchy.add(shape, location));
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.plimsoll.checks.locks.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.analysis.Frame;
@@ -122,7 +123,9 @@ final class CallReader {
         called.isStatic() || called.isConstructor() ? "" : called.receiverType(),
         receiver,
         makesInner ? values.get(0) : null,
-        Collections.unmodifiableList(values),
+        values.stream().allMatch(Objects::isNull)
+            ? List.of()
+            : Collections.unmodifiableList(values),
         source.place(instruction));
   }
 }

@@ -48,8 +48,8 @@ final class ClassCode {
     this.bugs = bugs;
     this.hierarchy = methods.hierarchy();
     this.type = type;
-    this.name = ClassShape.binary(type.name);
-    this.file = file(type);
+    this.name = hierarchy.words().of(ClassShape.binary(type.name));
+    this.file = hierarchy.words().of(file(type));
     this.accepted = Annotations.waive(type.invisibleAnnotations);
   }
 
@@ -104,12 +104,12 @@ final class ClassCode {
   }
 
   private void read(MethodNode method) {
-    MethodId id = Methods.id(name, method.name, method.desc);
+    MethodId id = methods.id(name, method.name, method.desc);
     boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
     boolean constructs = method.name.equals("<init>");
     try {
       MethodNode code = Subroutines.inlined(method, type.version);
-      MethodSource source = new MethodSource(id, file, code, () -> numbers++);
+      MethodSource source = source(id, code);
       CodeReader reader =
           new CodeReader(type.name, code, source, methods, entry(code, source), constructs).read();
       AccessPath returned = method.desc.startsWith("()L") ? reader.returned() : null;
@@ -137,6 +137,10 @@ final class ClassCode {
     } catch (RuntimeException e) {
       bugs.accept(Bug.text(id, e));
     }
+  }
+
+  private MethodSource source(MethodId id, MethodNode code) {
+    return new MethodSource(id, file, code, () -> numbers++, hierarchy.words());
   }
 
   private List<Operand> entry(MethodNode method, MethodSource source) {
@@ -199,7 +203,7 @@ final class ClassCode {
           && declares
           && (hierarchy.flags(above, key) & fixed) == 0
           && hierarchy.mayDispatch(above)) {
-        found.add(Methods.id(above, method.name, method.desc));
+        found.add(methods.id(above, method.name, method.desc));
       }
     }
     return found;
@@ -240,7 +244,7 @@ final class ClassCode {
 
   private void readLambda(MethodId id, MethodNode code, List<Operand> captured)
       throws AnalyzerException {
-    MethodSource source = new MethodSource(id, file, code, () -> numbers++);
+    MethodSource source = source(id, code);
     List<Operand> values = new ArrayList<>(captured);
     int slot = values.stream().mapToInt(Operand::size).sum();
     Type[] parameters = Type.getArgumentTypes(code.desc);

@@ -33,8 +33,8 @@ record ClassShape(
 
   private static final int OUTER_THIS = Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
 
-  static ClassShape read(byte[] classFile) {
-    Reader reader = new Reader();
+  static ClassShape read(byte[] classFile, Words words) {
+    Reader reader = new Reader(words);
     new ClassReader(classFile).accept(reader, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     return reader.shape();
   }
@@ -53,10 +53,12 @@ record ClassShape(
     private final Map<String, Accessor> accessors = new HashMap<>();
     private String name;
     private int access;
+    private final Words words;
     private boolean inner;
 
-    Reader() {
+    Reader(Words words) {
       super(Opcodes.ASM9);
+      this.words = words;
     }
 
     @Override
@@ -67,13 +69,13 @@ record ClassShape(
         String signature,
         String superName,
         String[] interfaces) {
-      name = binary(internalName);
+      name = words.of(binary(internalName));
       access = flags;
       if (superName != null) {
-        supertypes.add(binary(superName));
+        supertypes.add(words.of(binary(superName)));
       }
       for (String each : interfaces) {
-        supertypes.add(binary(each));
+        supertypes.add(words.of(binary(each)));
       }
     }
 
@@ -87,7 +89,7 @@ record ClassShape(
     @Override
     public MethodVisitor visitMethod(
         int flags, String method, String descriptor, String signature, String[] exceptions) {
-      methods.put(method + descriptor, flags);
+      methods.put(words.of(method + descriptor), flags);
       return (flags & Opcodes.ACC_SYNTHETIC) != 0 && method.startsWith("access$")
           ? new AccessorReader(method + descriptor)
           : null;

@@ -1,6 +1,5 @@
 package dev.plimsoll.checks.locks.bytecode;
 
-import dev.plimsoll.checks.locks.Block;
 import dev.plimsoll.checks.locks.Body;
 import dev.plimsoll.checks.locks.Event;
 import dev.plimsoll.checks.locks.MethodId;
@@ -36,12 +35,12 @@ final class Flowchart {
   private final InsnList instructions;
   private final List<TryCatchBlockNode> handlers;
   private final Events events;
-  private final List<Block> blocks = new ArrayList<>();
-  private final Map<Integer, Block> starts = new HashMap<>();
-  private final Map<Integer, Block> mains = new HashMap<>();
-  private final Map<List<TryCatchBlockNode>, Block> dispatchers = new HashMap<>();
-  private final Block entry;
-  private final Block exit;
+  private final List<Draft> blocks = new ArrayList<>();
+  private final Map<Integer, Draft> starts = new HashMap<>();
+  private final Map<Integer, Draft> mains = new HashMap<>();
+  private final Map<List<TryCatchBlockNode>, Draft> dispatchers = new HashMap<>();
+  private final Draft entry;
+  private final Draft exit;
 
   Flowchart(MethodNode method, Events events) {
     this.instructions = method.instructions;
@@ -51,8 +50,8 @@ final class Flowchart {
     this.exit = block(null);
   }
 
-  private Block block(Block handler) {
-    Block block = new Block(blocks.size(), handler);
+  private Draft block(Draft handler) {
+    Draft block = new Draft(handler);
     blocks.add(block);
     return block;
   }
@@ -77,7 +76,7 @@ final class Flowchart {
     dispatchers.forEach(
         (tried, dispatcher) ->
             tried.forEach(each -> dispatcher.leadsTo(starts.get(index(each.handler)))));
-    return new Body(method, entry, exit, List.copyOf(blocks), traits);
+    return Shortcuts.take(entry, exit, blocks).body(method, traits);
   }
 
   private int index(AbstractInsnNode instruction) {
@@ -134,17 +133,17 @@ final class Flowchart {
 
   private void open(int leader) {
     List<TryCatchBlockNode> tried = tried(leader);
-    Block dispatcher =
+    Draft dispatcher =
         tried.isEmpty() ? null : dispatchers.computeIfAbsent(tried, any -> block(null));
     boolean begins =
         tried.stream().anyMatch(each -> each.type != null && index(each.start) == leader);
     if (begins) {
       /* What is thrown before the first call is caught, too; clean-ups undo what was done. */
-      Block before = block(null);
+      Draft before = block(null);
       before.leadsTo(dispatcher);
       starts.put(leader, before);
     }
-    Block main = block(dispatcher);
+    Draft main = block(dispatcher);
     mains.put(leader, main);
     if (begins) {
       starts.get(leader).leadsTo(main);
@@ -168,7 +167,7 @@ final class Flowchart {
   }
 
   private void fill(int leader, int end, List<Event> after) {
-    Block block = mains.get(leader);
+    Draft block = mains.get(leader);
     for (int i = leader; i < end; i++) {
       if (events.isReached(i)) {
         events.at(i).forEach(block::add);
@@ -191,12 +190,12 @@ final class Flowchart {
     }
   }
 
-  private void lead(Block from, int to, Event.Acquire attempt) {
-    Block target = starts.get(to);
+  private void lead(Draft from, int to, Event.Acquire attempt) {
+    Draft target = starts.get(to);
     if (attempt == null) {
       from.leadsTo(target);
     } else {
-      Block got = block(null);
+      Draft got = block(null);
       got.add(attempt);
       got.leadsTo(target);
       from.leadsTo(got);

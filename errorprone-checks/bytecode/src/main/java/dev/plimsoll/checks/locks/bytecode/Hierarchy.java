@@ -21,6 +21,7 @@ final class Hierarchy {
   private static final Set<String> OF_EVERY_OBJECT =
       Set.of("equals(Ljava/lang/Object;)Z", "hashCode()I", "toString()Ljava/lang/String;");
 
+  private final Words words = new Words();
   private final Map<String, ClassShape> classes = new HashMap<>();
   private final Map<String, Path> locations = new HashMap<>();
   private final Map<String, Optional<ClassShape>> platform = new HashMap<>();
@@ -35,6 +36,11 @@ final class Hierarchy {
     }
   }
 
+  /** The texts that names are made of. */
+  Words words() {
+    return words;
+  }
+
   boolean isFrom(String type, Path location) {
     return location.equals(locations.get(type));
   }
@@ -43,15 +49,13 @@ final class Hierarchy {
     ClassShape read = classes.get(type);
     return read != null
         ? Optional.of(read)
-        : MethodId.isPlatform(type)
-            ? platform.computeIfAbsent(type, Hierarchy::load)
-            : Optional.empty();
+        : MethodId.isPlatform(type) ? platform.computeIfAbsent(type, this::load) : Optional.empty();
   }
 
-  private static Optional<ClassShape> load(String type) {
+  private Optional<ClassShape> load(String type) {
     String file = type.replace('.', '/') + ".class";
     try (InputStream in = ClassLoader.getPlatformClassLoader().getResourceAsStream(file)) {
-      return in == null ? Optional.empty() : Optional.of(ClassShape.read(in.readAllBytes()));
+      return in == null ? Optional.empty() : Optional.of(ClassShape.read(in.readAllBytes(), words));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -178,6 +182,6 @@ final class Hierarchy {
         !type.isEmpty()
             && !MethodId.isPlatform(type)
             && find(type).filter(shape -> !shape.isInterface()).isPresent();
-    return telling ? type : "";
+    return telling ? words.of(type) : "";
   }
 }

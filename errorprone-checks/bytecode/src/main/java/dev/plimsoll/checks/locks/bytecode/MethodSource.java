@@ -23,6 +23,7 @@ final class MethodSource {
   private final String file;
   private final MethodNode method;
   private final IntSupplier numbers;
+  private final Words words;
   private final int number;
   private final int[] lines;
   private final Map<Integer, AccessPath> locals = new HashMap<>();
@@ -35,11 +36,12 @@ final class MethodSource {
    *
    * @param numbers gives each method and lambda of a class a number
    */
-  MethodSource(MethodId id, String file, MethodNode method, IntSupplier numbers) {
+  MethodSource(MethodId id, String file, MethodNode method, IntSupplier numbers, Words words) {
     this.id = id;
     this.file = file;
     this.method = method;
     this.numbers = numbers;
+    this.words = words;
     this.number = numbers.getAsInt();
     this.lines = lines(method);
   }
@@ -102,7 +104,11 @@ final class MethodSource {
 
   private AccessPath local(String name, AbstractInsnNode instruction, String type) {
     int index = index(instruction);
-    AccessPath path = AccessPath.local(name + number + "@" + index, type);
+    AccessPath known = locals.get(index);
+    if (known != null && known.type().equals(type)) {
+      return known;
+    }
+    AccessPath path = AccessPath.local(words.of(name + number + "@" + index), type);
     locals.putIfAbsent(index, path);
     return path;
   }

@@ -48,11 +48,14 @@ final class Methods {
     }
   }
 
+  private record Call(String owner, String name, String descriptor, boolean isStatic) {}
+
   private static final int FIXED = Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
 
   private final Hierarchy hierarchy;
   private final LockTable table;
-  private final Map<String, Called> known = new HashMap<>();
+  private final Map<Call, Called> known = new HashMap<>();
+  private final Map<MethodId, MethodId> ids = new HashMap<>();
 
   Methods(Hierarchy hierarchy, LockTable table) {
     this.hierarchy = hierarchy;
@@ -66,18 +69,18 @@ final class Methods {
   Called called(MethodInsnNode call) {
     boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
     return known.computeIfAbsent(
-        (isStatic ? "static " : "") + call.owner + " " + call.name + call.desc,
+        new Call(call.owner, call.name, call.desc, isStatic),
         any -> called(ClassShape.binary(call.owner), call.name, call.desc, isStatic));
   }
 
   private Called called(String type, String name, String descriptor, boolean isStatic) {
     /* An array has the methods of its class. */
-    String owner = type.startsWith("[") ? "java.lang.Object" : type;
+    String owner = type.startsWith("[") ? "java.lang.Object" : hierarchy.words().of(type);
     String declaring = hierarchy.declaring(owner, name + descriptor);
     String parameters = parameters(descriptor);
     int flags = hierarchy.flags(declaring, name + descriptor);
     return new Called(
-        new MethodId(declaring, name + "(" + parameters + ")"),
+        id(declaring, name + "(" + parameters + ")"),
         owner,
         descriptor,
         isStatic ? flags | Opcodes.ACC_STATIC : flags,
@@ -86,8 +89,14 @@ final class Methods {
         hierarchy.find(declaring).map(it -> it.accessors().get(name + descriptor)).orElse(null));
   }
 
-  static MethodId id(String owner, String name, String descriptor) {
-    return new MethodId(owner, name + "(" + parameters(descriptor) + ")");
+  MethodId id(String owner, String name, String descriptor) {
+    return id(owner, name + "(" + parameters(descriptor) + ")");
+  }
+
+  private MethodId id(String owner, String signature) {
+    MethodId id = new MethodId(owner, hierarchy.words().of(signature));
+    MethodId first = ids.putIfAbsent(id, id);
+    return first == null ? id : first;
   }
 
   private static String parameters(String descriptor) {

@@ -81,10 +81,10 @@ final class Operands extends Interpreter<Operand> {
             : Operand.object(
                 type.getClassName(),
                 AccessPath.staticField(
-                    ClassShape.binary(field.owner), field.name, lockType(type.getClassName())));
+                    type(field.owner), word(field.name), lockType(type.getClassName())));
       }
       case Opcodes.NEW -> {
-        String type = ClassShape.binary(((TypeInsnNode) instruction).desc);
+        String type = type(((TypeInsnNode) instruction).desc);
         yield Operand.object(type, source.created(instruction, lockType(type)));
       }
       case Opcodes.JSR -> Operand.object("", null);
@@ -111,6 +111,14 @@ final class Operands extends Interpreter<Operand> {
     return value.isObject() && !value.equals(Operand.NULL) && value.path() == null
         ? source.named(instruction, value, lockType(value.type()))
         : value;
+  }
+
+  private String word(String text) {
+    return methods.hierarchy().words().of(text);
+  }
+
+  private String type(String internalName) {
+    return word(ClassShape.binary(internalName));
   }
 
   private String lockType(String type) {
@@ -155,9 +163,8 @@ final class Operands extends Interpreter<Operand> {
     if (type.getSort() < Type.ARRAY) {
       return Operand.number(type.getSize(), object.roots());
     }
-    String name = field.name.startsWith("this$") ? AccessPath.OUTER_THIS : field.name;
-    AccessPath path =
-        path(object).field(ClassShape.binary(field.owner), name, lockType(type.getClassName()));
+    String name = field.name.startsWith("this$") ? AccessPath.OUTER_THIS : word(field.name);
+    AccessPath path = path(object).field(type(field.owner), name, lockType(type.getClassName()));
     return Operand.object(type.getClassName(), path, originsOf(type, object.roots()));
   }
 

@@ -70,7 +70,7 @@ final class BugTest {
     method(type, "stop", code);
     ClassWriter bytes = new ClassWriter(0);
     type.accept(bytes);
-    hierarchy.add(ClassShape.read(bytes.toByteArray()), Path.of("a.jar"));
+    hierarchy.add(ClassShape.read(bytes.toByteArray(), new Words()), Path.of("a.jar"));
     ClassCode.read(type, new Program(), methods, bugs::add);
   }
 
