@@ -130,7 +130,7 @@ final class RedactedCopyRingsTest {
                 package com.acme;
                 class Owner {
                   private final String name;
-                  private final List<Branch<String>> branches;
+                  final List<Branch<String>> branches;
                   @Sensitive private final String secret;
                   Owner(String name, List<Branch<String>> branches, String secret) {
                     this.name = name;
