@@ -19,7 +19,7 @@ final class LogbackCapture extends AppenderBase<ILoggingEvent>
   private final StringBuffer text = new StringBuffer();
   private final PatternLayout layout = new PatternLayout();
 
-  /** Null where SLF4J has another provider: Logback is there, but nothing is written to it. */
+  /** Null where SLF4J has another provider, and when nothing is to be captured any more. */
   private LoggerContext logback;
 
   @Override
@@ -43,8 +43,10 @@ final class LogbackCapture extends AppenderBase<ILoggingEvent>
   @Override
   public String end() {
     if (logback != null) {
-      logback.removeListener(this);
-      logback.getLoggerList().forEach(logger -> logger.detachAppender(this));
+      LoggerContext captured = logback;
+      logback = null;
+      captured.removeListener(this);
+      captured.getLoggerList().forEach(logger -> logger.detachAppender(this));
       stop();
       layout.stop();
     }
@@ -63,6 +65,18 @@ final class LogbackCapture extends AppenderBase<ILoggingEvent>
       if (logger.getName().equals(org.slf4j.Logger.ROOT_LOGGER_NAME) || !logger.isAdditive()) {
         logger.addAppender(this);
       }
+    }
+  }
+
+  /**
+   * A reset stops the appenders before it tells the listeners, of which a context that was stopped
+   * has none: Spring Boot 4 stops it, and then configures it anew.
+   */
+  @Override
+  public void stop() {
+    super.stop();
+    if (logback != null && !logback.getCopyOfListenerList().contains(this)) {
+      logback.addListener(this);
     }
   }
 

@@ -87,6 +87,28 @@ final class CaptureTest {
     }
 
     @Test
+    void logbackStoppedAndStarted(Leaks leaks) {
+      var logback = (ch.qos.logback.classic.LoggerContext) LoggerFactory.getILoggerFactory();
+      logback.stop();
+      logback.start();
+      LoggerFactory.getLogger("test").info("of {}", leaks.filled(Person.class).getEmail());
+    }
+
+    @Test
+    void logbackStoppedAndConfiguredAnew(Leaks leaks) {
+      var logback = (ch.qos.logback.classic.LoggerContext) LoggerFactory.getILoggerFactory();
+      for (int i = 0; i < 3; i++) {
+        logback.stop();
+        logback.reset();
+        logback.start();
+        logback
+            .getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)
+            .setLevel(ch.qos.logback.classic.Level.INFO);
+      }
+      LoggerFactory.getLogger("test").info("of {}", leaks.filled(Person.class).getEmail());
+    }
+
+    @Test
     void logbackAlone(Leaks leaks) {
       LoggerFactory.getLogger("test.alone").info("of {}", leaks.filled(Person.class).getEmail());
     }
@@ -201,6 +223,8 @@ final class CaptureTest {
     "log4jContext, Person.email, Log4j",
     "logbackContext, Person.email, Logback",
     "logbackConfiguredAnew, Person.email, Logback",
+    "logbackStoppedAndStarted, Person.email, Logback",
+    "logbackStoppedAndConfiguredAnew, Person.email, Logback",
     "logbackAlone, Person.email, Logback",
     "julAlone, Person.email, java.util.logging",
     "spanName, Person.email, spans",
