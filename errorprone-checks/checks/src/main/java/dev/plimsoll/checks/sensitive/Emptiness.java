@@ -28,7 +28,7 @@ final class Emptiness {
   static void refine(ExpressionTree condition, boolean outcome, Environment environment) {
     VarSymbol empty = emptyAfter(condition, outcome);
     if (empty != null) {
-      environment.clear(Variable.of(empty));
+      environment.hold(Variable.of(empty), Taint.NONE);
     }
   }
 

@@ -4,6 +4,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,6 +38,9 @@ final class Environment {
    */
   private Map<Variable, Set<Variable>> sharing = Map.of();
 
+  /** Whether there may be fields of variables among the variables. */
+  private boolean hasFields;
+
   /** Whether control reaches this point; what does not is the bottom of every join. */
   private boolean reachable;
 
@@ -56,6 +60,7 @@ final class Environment {
   Environment copy() {
     Environment copy = new Environment(new HashMap<>(variables), reachable);
     copy.sharing = sharing;
+    copy.hasFields = hasFields;
     return copy;
   }
 
@@ -68,45 +73,101 @@ final class Environment {
     return variables.get(variable);
   }
 
+  /** A variable refers to something else from here on, and so do the fields of what it names. */
   void assign(Variable variable, Taint taint) {
+    if (variable.member() != null) {
+      hasFields = true;
+    } else if (hasFields) {
+      variables.keySet().removeIf(name -> isFieldOf(name, variable));
+    }
     variables.put(variable, taint);
-    if (sharing.containsKey(variable)) {
-      Map<Variable, Set<Variable>> rest = new LinkedHashMap<>(sharing);
-      Set<Variable> others = new LinkedHashSet<>(rest.remove(variable));
-      others.remove(variable);
-      others.forEach(other -> rest.put(other, others));
-      sharing = rest;
+    if (!sharing.isEmpty()) {
+      for (Variable name : List.copyOf(sharing.keySet())) {
+        if (name.equals(variable) || isFieldOf(name, variable)) {
+          part(name);
+        }
+      }
     }
   }
 
-  /**
-   * What a variable refers to holds nothing yet. Its other names, which may refer to something
-   * else, keep what they hold, and still add to it.
-   */
-  void clear(Variable variable) {
-    variables.put(variable, Taint.NONE);
+  private static boolean isFieldOf(Variable name, Variable object) {
+    return object.member() == null && name.member() != null && name.root() == object.root();
   }
 
-  /** Says that a variable that was just assigned refers to what another one refers to. */
+  private void part(Variable name) {
+    Map<Variable, Set<Variable>> rest = new LinkedHashMap<>(sharing);
+    Set<Variable> others = new LinkedHashSet<>(rest.remove(name));
+    others.remove(name);
+    if (others.size() == 1) {
+      rest.keySet().removeAll(others);
+    } else {
+      others.forEach(other -> rest.put(other, others));
+    }
+    sharing = rest;
+  }
+
+  /** Says what a variable holds of which nothing was said so far. */
+  void begin(Variable variable, Taint taint) {
+    hasFields |= variable.member() != null;
+    variables.putIfAbsent(variable, taint);
+  }
+
+  /**
+   * What a variable refers to is known to hold this. Its other names, which may refer to something
+   * else, keep what they hold, and still add to it.
+   */
+  void hold(Variable variable, Taint taint) {
+    variables.put(variable, taint);
+  }
+
+  /** Says that a variable may refer to what another one refers to. */
   void share(Variable variable, Variable other) {
     if (variable.equals(other)) {
       return;
     }
     Map<Variable, Set<Variable>> more = new LinkedHashMap<>(sharing);
     Set<Variable> all = new LinkedHashSet<>(namesOf(other));
-    all.add(variable);
+    all.addAll(namesOf(variable));
     all.forEach(name -> more.put(name, all));
     sharing = more;
   }
 
-  /** The variable, and the others that refer to the same object. */
-  Set<Variable> namesOf(Variable variable) {
+  /** The variable, and the others that are known to refer to the same object. */
+  private Set<Variable> namesOf(Variable variable) {
     return sharing.getOrDefault(variable, Set.of(variable));
+  }
+
+  /** The same, and those that name it as a field of an object with several names. */
+  Set<Variable> allNamesOf(Variable variable) {
+    if (sharing.isEmpty()) {
+      return Set.of(variable);
+    }
+    Set<Variable> all = new LinkedHashSet<>();
+    for (Variable name : namesOf(variable)) {
+      all.add(name);
+      all.addAll(fieldNamesOf(name));
+    }
+    return all;
+  }
+
+  private Set<Variable> fieldNamesOf(Variable name) {
+    Set<Variable> all = new LinkedHashSet<>();
+    if (name.member() != null) {
+      for (Variable object : namesOf(Variable.of(name.root()))) {
+        if (object.member() == null) {
+          Variable field = new Variable(object.root(), name.member());
+          all.add(field);
+          all.addAll(namesOf(field));
+        }
+      }
+    }
+    return all;
   }
 
   /** For what a variable refers to: it may hold this too from here on. */
   void add(Variable variable, Taint taint) {
     if (!taint.isNone()) {
+      hasFields |= variable.member() != null;
       variables.merge(variable, taint, Taint::leastUpperBound);
     }
   }
@@ -119,6 +180,7 @@ final class Environment {
   void become(Environment other) {
     variables = new HashMap<>(other.variables);
     sharing = other.sharing;
+    hasFields = other.hasFields;
     reachable = other.reachable;
   }
 
@@ -131,6 +193,7 @@ final class Environment {
       become(other);
       return true;
     }
+    hasFields |= other.hasFields;
     boolean grew = joinSharing(other);
     for (Map.Entry<Variable, Taint> entry : other.variables.entrySet()) {
       Taint mine = variables.get(entry.getKey());
@@ -150,7 +213,7 @@ final class Environment {
         Variable first = all.iterator().next();
         for (Variable name : all) {
           if (!namesOf(first).contains(name)) {
-            namesOf(name).forEach(each -> share(each, first));
+            share(name, first);
             grew = true;
           }
         }

@@ -36,11 +36,23 @@ final class VariableFlow {
       Variable object = Variable.of(variable.root());
       Taint before = environment.get(object);
       if (before != null) {
-        environment.assign(object, before.filter(origin -> !isHeldIn(member, origin)));
+        environment.hold(object, before.filter(origin -> !isHeldIn(member, origin)));
       }
       environment.add(object, stored.heldIn(member));
     }
     put(variable, stored);
+    if (member != null && !stored.isNone()) {
+      addToOtherNames(variable, stored, environment);
+    }
+  }
+
+  /** The object of a field may have other names, by which the field is found again. */
+  private void addToOtherNames(Variable variable, Taint stored, Environment environment) {
+    for (Variable object : environment.allNamesOf(Variable.of(variable.root()))) {
+      if (object.member() == null && object.root() != variable.root()) {
+        addStored(new Variable(object.root(), variable.member()), stored, environment);
+      }
+    }
   }
 
   private static boolean isHeldIn(VarSymbol field, Origin origin) {
@@ -66,17 +78,32 @@ final class VariableFlow {
     if (value.isNone()) {
       return;
     }
-    for (Variable name : environment.namesOf(variable)) {
-      Taint stored = value.through(walk.step(name.last().getSimpleName().toString(), tree));
-      if (environment.get(name) == null) {
-        environment.assign(name, read(name.last(), name, environment));
-      }
-      environment.add(name, stored);
-      if (name.member() != null) {
-        environment.add(Variable.of(name.root()), stored.heldIn(name.member()));
-      }
-      put(name, stored);
+    for (Variable name : environment.allNamesOf(variable)) {
+      addStored(
+          name,
+          value.through(walk.step(name.last().getSimpleName().toString(), tree)),
+          environment);
     }
+  }
+
+  private void addStored(Variable name, Taint stored, Environment environment) {
+    environment.begin(name, readAnew(name, environment));
+    environment.add(name, stored);
+    if (name.member() != null) {
+      environment.add(Variable.of(name.root()), stored.heldIn(name.member()));
+    }
+    put(name, stored);
+  }
+
+  private Taint readAnew(Variable name, Environment environment) {
+    Taint known = environment.get(name);
+    if (known != null) {
+      return known;
+    }
+    Taint object = name.member() == null ? null : environment.get(Variable.of(name.root()));
+    return object == null
+        ? read(name.last(), name, environment)
+        : read(name.last(), name, object, environment);
   }
 
   /** Tells the callers, if the variable is a field or leads to an object of theirs. */
