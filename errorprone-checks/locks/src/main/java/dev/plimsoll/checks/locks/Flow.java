@@ -62,8 +62,12 @@ final class Flow {
   }
 
   private void during(Event event, HeldLocks held, Trace way) {
-    if (collecting && !held.isEmpty()) {
-      sections.add(new Section(body, event, held.locks(), way));
+    if (!collecting) {
+      return;
+    }
+    HeldLocks locks = held.withoutAll(it -> it.lock().kind() == Lock.Kind.THREAD);
+    if (!locks.isEmpty()) {
+      sections.add(new Section(body, event, locks.locks(), way));
     }
   }
 
@@ -140,7 +144,7 @@ final class Flow {
           : state.with(new HeldLocks.Held(lock, acquire.place(), null));
     }
     if (collecting) {
-      waits(lock, state, List.of(), Trace.of(acquire.place()), false);
+      waits(lock, state, List.of(), Trace.of(acquire.place()), false, "");
     }
     return state.with(new HeldLocks.Held(lock, acquire.place(), null));
   }
@@ -169,7 +173,7 @@ final class Flow {
     Lock lock = paths.normalise(await.lock());
     if (collecting && state.holds(lock)) {
       HeldLocks others = state.withoutAll(it -> it.lock().isSameObject(lock));
-      waits(lock, others, List.of(), Trace.of(await.place()), false);
+      waits(lock, others, List.of(), Trace.of(await.place()), false, "");
     }
   }
 
@@ -229,13 +233,18 @@ final class Flow {
 
   private void collect(Event.Call call, Callees.Callee callee, HeldLocks state) {
     for (Summary.Acquisition inner : callee.summary().acquisitions()) {
+      String self = callees.selfAtCaller(call, callee, inner.self(), body);
+      if (self == null) {
+        continue;
+      }
       Lock lock = paths.toCaller(inner.lock(), call, callee.sameScope());
       waits(
           lock,
           state,
           toCaller(inner.held(), call, callee),
           inner.trace().from(call.place()),
-          inner.delegated() || callee.delegated());
+          inner.delegated() || callee.delegated(),
+          self);
     }
     for (Summary.OpenCall inner : callee.summary().openCalls()) {
       resolve(call, callee, inner, state);
@@ -261,6 +270,10 @@ final class Flow {
     }
     for (Callees.Callee target : targets) {
       for (Summary.Acquisition innermost : target.summary().acquisitions()) {
+        String self = callees.selfAtCaller(resolved, target, innermost.self(), body);
+        if (self == null) {
+          continue;
+        }
         Lock lock = paths.toCaller(innermost.lock(), resolved, target.sameScope());
         Trace trace = inner.trace().then(innermost.trace()).from(call.place());
         waits(
@@ -268,7 +281,8 @@ final class Flow {
             around,
             toCaller(innermost.held(), resolved, target),
             trace,
-            delegated || innermost.delegated());
+            delegated || innermost.delegated(),
+            self);
       }
     }
   }
@@ -288,12 +302,17 @@ final class Flow {
 
   /** Notes that a lock is waited for, unless the thread has it already. */
   private void waits(
-      Lock lock, HeldLocks outer, List<HeldLocks.Held> inner, Trace trace, boolean delegated) {
+      Lock lock,
+      HeldLocks outer,
+      List<HeldLocks.Held> inner,
+      Trace trace,
+      boolean delegated,
+      String self) {
     if (isPrivate(lock)) {
       return;
     }
     if (outer.isEmpty() && inner.isEmpty()) {
-      found.add(new Summary.Acquisition(lock, List.of(), trace, delegated));
+      found.add(new Summary.Acquisition(lock, List.of(), trace, delegated, self));
       return;
     }
     List<HeldLocks.Held> around = new ArrayList<>();
@@ -307,7 +326,7 @@ final class Flow {
       }
       around.add(held);
     }
-    found.add(new Summary.Acquisition(lock, List.copyOf(around), trace, delegated));
+    found.add(new Summary.Acquisition(lock, List.copyOf(around), trace, delegated, self));
   }
 
   /* No other thread knows the object; or its class, while the class is initialised. */

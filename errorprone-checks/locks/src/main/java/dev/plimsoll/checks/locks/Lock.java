@@ -21,7 +21,9 @@ public record Lock(AccessPath path, Kind kind, Mode mode) {
     /** A semaphore that has one permit. */
     PERMIT(false),
     /** An entry of a concurrent map while its value is computed, which its own holder waits for. */
-    ENTRY(false);
+    ENTRY(false),
+    /** The only thread of an executor, held by what runs on it; nobody waits for it. */
+    THREAD(true);
 
     private final boolean reentrant;
 

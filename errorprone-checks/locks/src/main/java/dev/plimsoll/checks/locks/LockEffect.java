@@ -30,6 +30,7 @@ public record LockEffect(Kind kind, Lock.Kind lock, Lock.Mode mode) {
     SYNCHRONIZED,
     PERMITS,
     UNBOUNDED,
+    SINGLE,
     /** No row names the method. */
     NONE
   }

@@ -54,7 +54,8 @@ public final class LockFactsReader {
                       PathCode.readLock(fact.get(2)),
                       held(fact.get(3)),
                       Trace.of(trace(fact.get(4))),
-                      false));
+                      false,
+                      ""));
       case "calls" -> parts(fact).calls.add(openCall(fact));
       case "holds" ->
           parts(fact)

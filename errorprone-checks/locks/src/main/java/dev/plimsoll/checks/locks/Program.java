@@ -237,6 +237,29 @@ public final class Program {
     return bodies.containsKey(method) || known.containsKey(method);
   }
 
+  /**
+   * The class that a caller's receiver has to be of for something to happen in a called method: one
+   * that overrides what the caller calls on itself, a step of a template method for one.
+   *
+   * @param owner the class that declares the method that runs
+   * @param inner the class that this method's own receiver has to be of, empty for any
+   * @return empty for any class, or null if it cannot happen on this call
+   */
+  String selfAtCaller(Event.Call call, String owner, String inner, Body caller) {
+    AccessPath receiver = call.receiver();
+    if (receiver == null || !receiver.isThis()) {
+      String type =
+          receiver == null || receiver.type().isEmpty() ? call.receiverType() : receiver.type();
+      return inner.isEmpty() || mayReceive(type, inner) ? "" : null;
+    }
+    String self = caller.method().owner();
+    String needed = inner.isEmpty() || isSubtype(owner, inner) ? owner : inner;
+    if (isSubtype(self, needed)) {
+      return "";
+    }
+    return isSubtype(needed, self) ? needed : null;
+  }
+
   private boolean mayReceive(String receiverType, String owner) {
     return receiverType.isEmpty()
         || isSubtype(owner, receiverType)

@@ -115,7 +115,7 @@ public final class Solver implements Callees {
       }
       kept.add(
           new Summary.Acquisition(
-              found.lock(), List.copyOf(held), found.trace(), found.delegated()));
+              found.lock(), List.copyOf(held), found.trace(), found.delegated(), found.self()));
     }
     for (Summary.OpenCall call : summary.openCalls()) {
       if (call.call().receiver() != null && call.call().receiver().isCallable()) {
@@ -137,6 +137,11 @@ public final class Solver implements Callees {
         body,
         isScopeOf(call.target(), body),
         program.isDelegation(call, body));
+  }
+
+  @Override
+  public String selfAtCaller(Event.Call call, Callee callee, String inner, Body caller) {
+    return callee.sameScope() ? inner : program.selfAtCaller(call, callee.owner(), inner, caller);
   }
 
   /* A method that is called by itself alone, or by a lambda in it, begins somewhere else. */
@@ -183,6 +188,11 @@ public final class Solver implements Callees {
         @Override
         public List<Callee> of(Event.Call call, Body body) {
           return List.of();
+        }
+
+        @Override
+        public String selfAtCaller(Event.Call call, Callee callee, String inner, Body caller) {
+          return inner;
         }
 
         @Override

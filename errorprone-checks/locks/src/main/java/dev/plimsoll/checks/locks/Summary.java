@@ -47,8 +47,10 @@ public record Summary(
    * @param held what is held meanwhile, outermost first
    * @param trace the calls that lead there, and last the place that takes it
    * @param delegated whether an object hands the call on to another of its own interface
+   * @param self the class that the receiver has to be of for this to happen, empty for any
    */
-  public record Acquisition(Lock lock, List<HeldLocks.Held> held, Trace trace, boolean delegated) {
+  public record Acquisition(
+      Lock lock, List<HeldLocks.Held> held, Trace trace, boolean delegated, String self) {
     /**
      * Whether it says something to others: a stack of decorators, and an object that nobody can
      * name, do not.
@@ -126,7 +128,8 @@ public record Summary(
 
     void add(Acquisition found) {
       Object part = part(found.lock());
-      Object key = found.held().isEmpty() ? part : new Key(part, withTypes(found.held()));
+      boolean isPlain = found.held().isEmpty() && found.self().isEmpty();
+      Object key = isPlain ? part : new Key(List.of(part, found.self()), withTypes(found.held()));
       Acquisition known = acquisitions.get(key);
       if (known == null
           ? acquisitions.size() < MAX_ACQUISITIONS && isShort(found.trace())

@@ -48,7 +48,7 @@ final class CallReader {
         library(called, receiver, arguments, instruction, at, found);
         found.add(new Event.Release(lock(called, receiver)));
       }
-      case TRY, READ, WRITE, CONDITION, SAME, LATER, SYNCHRONIZED, PERMITS, UNBOUNDED -> {
+      case TRY, READ, WRITE, CONDITION, SAME, LATER, SYNCHRONIZED, PERMITS, UNBOUNDED, SINGLE -> {
         /* Nothing happens here and now. */
       }
       case ELEMENT, NONE -> {

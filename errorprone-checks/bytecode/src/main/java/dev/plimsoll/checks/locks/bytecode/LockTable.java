@@ -44,7 +44,7 @@ final class LockTable {
   private static boolean isFollowed(LockEffect effect) {
     return switch (effect.kind()) {
       /* XXX: what a field was given is not followed here, so no semaphore counts as a lock. */
-      case PERMITS, SYNCHRONIZED, UNBOUNDED -> false;
+      case PERMITS, SYNCHRONIZED, UNBOUNDED, SINGLE -> false;
       default -> effect.lock() != Lock.Kind.PERMIT;
     };
   }

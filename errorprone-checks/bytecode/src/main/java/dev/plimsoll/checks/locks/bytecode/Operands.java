@@ -245,6 +245,7 @@ final class Operands extends Interpreter<Operand> {
               SYNCHRONIZED,
               PERMITS,
               UNBOUNDED,
+              SINGLE,
               NONE ->
               type.getSort() < Type.ARRAY ? null : getter(called, receiver, values);
         };

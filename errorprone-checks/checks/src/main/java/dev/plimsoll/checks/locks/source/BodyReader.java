@@ -51,6 +51,7 @@ final class BodyReader extends StatementReader {
   private final List<Site> places = new ArrayList<>();
   private final Map<Tree, AccessPath> bodies;
   private final Set<Body.OrderedPair> ordered;
+  private AccessPath executor;
 
   BodyReader(ClassReader reader, MethodId method, Names names) {
     this(reader, method, names, new HashMap<>(), new LinkedHashSet<>());
@@ -97,6 +98,13 @@ final class BodyReader extends StatementReader {
     builder().withCleanup(rest, () -> builder().add(new Event.Release(lock)));
   }
 
+  /* What runs on one thread excludes what else runs on it, and waits for nobody to get there. */
+  private void onThreadOf(AccessPath only, Place place, Runnable rest) {
+    Lock thread = new Lock(only, Lock.Kind.THREAD, Lock.Mode.EXCLUSIVE);
+    builder().add(new Event.Acquire(thread, false, place));
+    builder().withCleanup(rest, () -> builder().add(new Event.Release(thread)));
+  }
+
   @Override
   public Void visitSynchronized(SynchronizedTree tree, Void unused) {
     scan(tree.getExpression(), null);
@@ -129,7 +137,10 @@ final class BodyReader extends StatementReader {
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
     JCMethodInvocation call = (JCMethodInvocation) tree;
     scan(tree.getMethodSelect(), null);
+    AccessPath before = executor;
+    executor = calls.executor(call);
     scanArguments(tree.getArguments());
+    executor = before;
     if (TreeInfo.symbol(call.meth) instanceof MethodSymbol callee) {
       calls.invocation(call, callee);
     }
@@ -201,10 +212,14 @@ final class BodyReader extends StatementReader {
     AccessPath path = AccessPath.body(lambda);
     bodies.put(tree, path);
     BodyReader inner = new BodyReader(reader, lambda, names, bodies, ordered);
-    if (tree instanceof LambdaExpressionTree expression) {
-      inner.scan(expression.getBody(), null);
+    Runnable read =
+        tree instanceof LambdaExpressionTree expression
+            ? () -> inner.scan(expression.getBody(), null)
+            : () -> inner.calls.reference((JCTree.JCMemberReference) tree);
+    if (executor == null) {
+      read.run();
     } else {
-      inner.calls.reference((JCTree.JCMemberReference) tree);
+      inner.onThreadOf(executor, inner.place(tree), read);
     }
     reader.addBody(inner, lambda);
     return path;

@@ -97,7 +97,7 @@ final class CallReader {
         waits.run();
         runs.run();
       }
-      case TRY, READ, WRITE, CONDITION, SAME, LATER, SYNCHRONIZED, PERMITS, UNBOUNDED -> {
+      case TRY, READ, WRITE, CONDITION, SAME, LATER, SYNCHRONIZED, PERMITS, UNBOUNDED, SINGLE -> {
         /* Nothing happens here and now. */
       }
     }
@@ -121,6 +121,18 @@ final class CallReader {
           ? List.of(new Event.Acquire(lock(receiver, effect), false, place))
           : List.of();
     };
+  }
+
+  /** The executor whose only thread will run what the call hands over, or null. */
+  AccessPath executor(JCMethodInvocation tree) {
+    Symbol object = object(tree);
+    return object != null
+            && (object.flags() & Flags.PRIVATE) != 0
+            && symbols.made().hasOneThread(object)
+            && symbols.method((MethodSymbol) TreeInfo.symbol(tree.meth)).effect().kind()
+                == LockEffect.Kind.LATER
+        ? paths.of(receiver(tree))
+        : null;
   }
 
   void creation(JCTree.JCNewClass tree) {

@@ -72,7 +72,9 @@ final class Made {
     }
     if (value instanceof JCTree.JCMethodInvocation call) {
       LockEffect.Kind how = effect(TreeInfo.symbol(call.meth));
-      return how == LockEffect.Kind.SYNCHRONIZED ? new Value(null, how) : Value.UNKNOWN;
+      return how == LockEffect.Kind.SYNCHRONIZED || how == LockEffect.Kind.SINGLE
+          ? new Value(null, how)
+          : Value.UNKNOWN;
     }
     return Value.UNKNOWN;
   }
@@ -106,6 +108,12 @@ final class Made {
   boolean isUnbounded(Symbol queue) {
     Value value = values.get(queue);
     return value != null && value.how() == LockEffect.Kind.UNBOUNDED;
+  }
+
+  /** Whether an executor runs one task at a time, all on one thread. */
+  boolean hasOneThread(Symbol executor) {
+    Value value = values.get(executor);
+    return value != null && value.how() == LockEffect.Kind.SINGLE;
   }
 
   /* Whoever goes through the elements has to take the lock himself. */
