@@ -13,7 +13,7 @@ class EndingCall {
   private final long started;
 
   /** Is told of the end; null where nobody wants to know. */
-  private final ResultReader<?> listener;
+  final ResultReader<?> listener;
 
   /** 1 once it has ended. */
   private volatile int ended;

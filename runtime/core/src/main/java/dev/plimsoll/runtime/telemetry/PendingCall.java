@@ -2,10 +2,11 @@ package dev.plimsoll.runtime.telemetry;
 
 /** The work behind a future or a stage that a method has returned. */
 final class PendingCall<T> extends EndingCall {
-  /** What reads the result; null if nothing does. */
-  private final ResultReader<? super T> results;
-
-  /** Closes the scope on the calling thread. */
+  /**
+   * Closes the scope on the calling thread.
+   *
+   * @param results what reads the result; null if nothing does
+   */
   PendingCall(
       Operation operation,
       SpanScope span,
@@ -13,13 +14,13 @@ final class PendingCall<T> extends EndingCall {
       long started,
       ResultReader<? super T> results) {
     super(operation, span, series, started, results);
-    this.results = results;
     operation.leave(span);
   }
 
+  @SuppressWarnings("unchecked") // what is told of the end is what reads the result
   void end(T value, Throwable failure) {
     if (failure == null) {
-      succeed(value, results);
+      succeed(value, (ResultReader<? super T>) listener);
     } else {
       fail(failure);
     }

@@ -3,6 +3,7 @@ package dev.plimsoll.runtime.telemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
+import io.opentelemetry.context.ContextStorage;
 
 /**
  * What is known, once per process, of how OpenTelemetry keeps the current span.
@@ -25,6 +26,16 @@ final class SpanContexts {
               .getClass()
               .getName()
               .equals("io.opentelemetry.context.ArrayBasedContext");
+
+  /**
+   * Whether closing a scope does no more than to make current what was current before, so that
+   * nobody has to keep the scope. Not where a storage has been wrapped: it may count its scopes.
+   */
+  static final boolean PLAIN_SCOPES =
+      ContextStorage.get()
+          .getClass()
+          .getName()
+          .equals("io.opentelemetry.context.ThreadLocalContextStorage");
 
   private SpanContexts() {}
 

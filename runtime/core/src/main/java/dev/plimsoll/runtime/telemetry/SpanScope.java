@@ -22,13 +22,11 @@ public final class SpanScope implements Context {
   private final Context base;
 
   /**
-   * What closes the current scope; null outside it, so that a context that is captured for long
-   * does not hold on to the contexts around it.
+   * What leads back: the context that was current before, or the scope that closes, where the
+   * storage has more to do. Null outside the call, so that a context that is captured for long does
+   * not hold on to the contexts around it.
    */
-  private Scope scope;
-
-  /** Whether nothing is current around the call, as long as it has not left. */
-  private boolean isOutermost;
+  private Object back;
 
   private SpanScope(Span span, Context base) {
     this.span = span;
@@ -77,14 +75,19 @@ public final class SpanScope implements Context {
         SpanContexts.STAND_IN
             ? new SpanScope(span, parent instanceof SpanScope outer ? outer.base : parent)
             : new SpanScope(span, parent.with(span));
-    entered.reenter();
-    entered.isOutermost = parent == Context.root();
+    entered.enter(parent);
     return entered;
   }
 
   /** Makes the span current on this thread, again. */
   void reenter() {
-    scope = context().makeCurrent();
+    enter(Context.current());
+  }
+
+  @SuppressWarnings("MustBeClosedChecker") // where it need not be, what leads back is kept instead
+  private void enter(Context before) {
+    Scope entered = context().makeCurrent();
+    back = SpanContexts.PLAIN_SCOPES ? before : closing(entered, before);
   }
 
   /**
@@ -95,30 +98,52 @@ public final class SpanScope implements Context {
    */
   @SuppressWarnings("MustBeClosedChecker") // the scope of this span, which is open, is the one
   void resume() {
-    if (scope != null && Context.current() != context()) {
+    if (back != null && Context.current() != context()) {
       context().makeCurrent();
     }
   }
 
   /** Makes current what was current before, on the thread that entered; harmless when repeated. */
   void leave() {
-    Scope entered = scope;
+    Object entered = back;
     if (entered != null) {
-      scope = null;
-      entered.close();
-      if (isOutermost) {
-        leaveOutermost();
-      }
+      back = null;
+      leaveBy(entered);
     }
   }
 
-  /** Nothing was current, and so nothing is: not what was left behind within, either. */
-  @SuppressWarnings("MustBeClosedChecker") // there is nothing to go back to
-  private void leaveOutermost() {
-    isOutermost = false;
-    if (Context.current() != Context.root()) {
-      Context.root().makeCurrent();
+  private void leaveBy(Object entered) {
+    if (SpanContexts.PLAIN_SCOPES) {
+      leaveFor((Context) entered);
+    } else {
+      ((Scope) entered).close();
     }
+  }
+
+  /**
+   * Goes back from this span only, as a scope would. Where nothing was current, nothing is: not
+   * what was left behind within, either.
+   */
+  @SuppressWarnings("MustBeClosedChecker") // it stays current
+  private void leaveFor(Context before) {
+    Context current = Context.current();
+    if (current == context() || (before == Context.root() && current != before)) {
+      before.makeCurrent();
+    }
+  }
+
+  /** What does the same where the scope has to be closed. */
+  @SuppressWarnings("MustBeClosedChecker") // there is nothing to go back to
+  private static Scope closing(Scope entered, Context before) {
+    if (before != Context.root()) {
+      return entered;
+    }
+    return () -> {
+      entered.close();
+      if (Context.current() != Context.root()) {
+        Context.root().makeCurrent();
+      }
+    };
   }
 
   Span span() {

@@ -46,7 +46,10 @@ final class HotPathTest {
         "attribute(" + SpanKey.class.getName() + "<T>, T)",
         "get(io.opentelemetry.context.ContextKey<V>)",
         "reenter()",
-        "leave()");
+        "leave()",
+        "leaveBy(java.lang.Object)",
+        "leaveFor(io.opentelemetry.context.Context)",
+        "enter(io.opentelemetry.context.Context)");
   }
 
   private static void assertTiny(Class<?> type, String... methods) {

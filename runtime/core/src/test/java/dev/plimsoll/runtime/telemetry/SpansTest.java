@@ -248,7 +248,7 @@ final class SpansTest {
       }
     }
 
-    assertThat(captured).hasFieldOrPropertyWithValue("scope", null);
+    assertThat(captured).hasFieldOrPropertyWithValue("back", null);
     assertThat(captured).extracting("base").isSameAs(Context.root());
   }
 
