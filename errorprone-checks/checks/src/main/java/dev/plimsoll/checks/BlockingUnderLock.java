@@ -3,21 +3,19 @@ package dev.plimsoll.checks;
 import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 import static com.google.errorprone.BugPattern.StandardTags.FRAGILE_CODE;
-import static com.google.errorprone.matchers.Description.NO_MATCH;
 
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import dev.plimsoll.checks.locks.BlockedSection;
 import dev.plimsoll.checks.locks.BlockingSearch;
 import dev.plimsoll.checks.locks.BrokenPromise;
-import dev.plimsoll.checks.locks.source.LockAnalysis;
-import dev.plimsoll.checks.model.Mentions;
-import dev.plimsoll.checks.model.Models;
+import dev.plimsoll.checks.locks.Solution;
+import java.util.function.Predicate;
 import javax.inject.Inject;
 
 /** A {@link BugChecker} that flags locks that are held while something takes its time. */
@@ -28,12 +26,10 @@ import javax.inject.Inject;
     linkType = CUSTOM,
     severity = WARNING,
     tags = FRAGILE_CODE)
-public final class BlockingUnderLock extends PolicyCheck {
+public final class BlockingUnderLock extends LockCheck {
   private static final long serialVersionUID = 1L;
 
-  private final transient Models models;
   private final LockOrdering orders;
-  private transient LockAnalysis locks;
 
   /** Used by javac's service loader; applies the bundled models only. */
   public BlockingUnderLock() {
@@ -42,34 +38,22 @@ public final class BlockingUnderLock extends PolicyCheck {
 
   @Inject
   BlockingUnderLock(ErrorProneFlags flags) {
-    models = Models.load(flags);
+    super(flags);
     orders = new LockOrdering(flags);
   }
 
   @Override
-  public boolean concerns(Mentions mentions, VisitorState state) {
-    return false;
+  Predicate<Tree> acceptedIn(CompilationUnitTree unit, VisitorState state) {
+    return orders.acceptedIn(unit, state);
   }
 
   @Override
-  protected Description inspect(CompilationUnitTree unit, VisitorState state) {
-    if (locks == null) {
-      locks = LockAnalysis.join(this, models, state);
+  void judge(Solution solution, VisitorState state) {
+    for (BlockedSection section : BlockingSearch.find(solution)) {
+      reportAtFirst(section.way(), state, section.message());
     }
-    /* Both checks look at one program, in which the orders that were accepted are told apart. */
-    locks.read(unit, orders.acceptedIn(unit, state));
-    return NO_MATCH;
-  }
-
-  @Override
-  protected void endCompilation(VisitorState state) {
-    for (BlockedSection section : BlockingSearch.find(locks.solution())) {
-      locks.find(section.way()).ifPresent(path -> reportAtEnd(path, state, section.message()));
+    for (BrokenPromise promise : BrokenPromise.find(solution)) {
+      reportAtFirst(promise.way(), state, promise.message());
     }
-    for (BrokenPromise promise : BrokenPromise.find(locks.solution())) {
-      locks.find(promise.way()).ifPresent(path -> reportAtEnd(path, state, promise.message()));
-    }
-    locks.leave(this);
-    locks = null;
   }
 }

@@ -3,14 +3,12 @@ package dev.plimsoll.checks;
 import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 import static com.google.errorprone.BugPattern.StandardTags.FRAGILE_CODE;
-import static com.google.errorprone.matchers.Description.NO_MATCH;
 
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -25,9 +23,6 @@ import dev.plimsoll.checks.locks.LockFacts;
 import dev.plimsoll.checks.locks.LockGraph;
 import dev.plimsoll.checks.locks.LockProblem;
 import dev.plimsoll.checks.locks.Solution;
-import dev.plimsoll.checks.locks.source.LockAnalysis;
-import dev.plimsoll.checks.model.Mentions;
-import dev.plimsoll.checks.model.Models;
 import java.util.function.Predicate;
 import javax.inject.Inject;
 
@@ -39,11 +34,8 @@ import javax.inject.Inject;
     linkType = CUSTOM,
     severity = WARNING,
     tags = FRAGILE_CODE)
-public final class LockOrdering extends PolicyCheck {
+public final class LockOrdering extends LockCheck {
   private static final long serialVersionUID = 1L;
-
-  private final transient Models models;
-  private transient LockAnalysis locks;
 
   /** Used by javac's service loader; applies the bundled models only. */
   public LockOrdering() {
@@ -52,24 +44,10 @@ public final class LockOrdering extends PolicyCheck {
 
   @Inject
   LockOrdering(ErrorProneFlags flags) {
-    models = Models.load(flags);
+    super(flags);
   }
 
   @Override
-  public boolean concerns(Mentions mentions, VisitorState state) {
-    return false;
-  }
-
-  @Override
-  protected Description inspect(CompilationUnitTree unit, VisitorState state) {
-    if (locks == null) {
-      locks = LockAnalysis.join(this, models, state);
-    }
-    locks.read(unit, acceptedIn(unit, state));
-    return NO_MATCH;
-  }
-
-  /** Which declarations of a file are accepted with all that they do. */
   Predicate<Tree> acceptedIn(CompilationUnitTree unit, VisitorState state) {
     boolean all = isAccepted(unit, state);
     return declaration -> all || (mayAccept(declaration) && isAccepted(declaration, state));
@@ -98,16 +76,14 @@ public final class LockOrdering extends PolicyCheck {
   }
 
   @Override
-  protected void endCompilation(VisitorState state) {
-    Solution solution = locks.solution();
+  void judge(Solution solution, VisitorState state) {
     Facts facts = facts(state);
     LockFacts.write(solution, (type, cells) -> facts.add(FactKind.LOCKS, type, cells));
     for (LockProblem problem : LockGraph.judge(solution)) {
-      locks
-          .find(problem.edges().stream().flatMap(edge -> edge.trace().stream()).toList())
-          .ifPresent(path -> reportAtEnd(path, state, problem.message()));
+      reportAtFirst(
+          problem.edges().stream().flatMap(edge -> edge.trace().stream()).toList(),
+          state,
+          problem.message());
     }
-    locks.leave(this);
-    locks = null;
   }
 }
