@@ -16,14 +16,7 @@ public final class Masks {
 
   private static final int SHOWN = 4;
 
-  /** Longer domains do not exist, and one character more would be a way to show a whole text. */
-  private static final int MAX_DOMAIN = 253;
-
-  /* What a character is to a domain; of the first ones looked up, since every log line asks. */
-  private static final byte NO_PART = 0;
-  private static final byte OF_LABEL = 1;
-  private static final byte SEPARATOR = 2;
-  private static final byte[] PARTS = parts();
+  private static final int LATIN_1 = 256;
 
   private Masks() {}
 
@@ -120,7 +113,24 @@ public final class Masks {
       return MASK;
     }
     int from = length - SHOWN;
-    return MASK + value.substring(Character.isLowSurrogate(value.charAt(from)) ? from + 1 : from);
+    char first = value.charAt(from);
+    char second = value.charAt(from + 1);
+    char third = value.charAt(from + 2);
+    char fourth = value.charAt(from + 3);
+    if ((first | second | third | fourth) < LATIN_1) {
+      byte[] masked = {'*', '*', '*', (byte) first, (byte) second, (byte) third, (byte) fourth};
+      return latin1(masked);
+    }
+    return MASK + value.substring(Character.isLowSurrogate(first) ? from + 1 : from);
+  }
+
+  /**
+   * The text of these characters. The constructors that take a charset are too large for the JIT to
+   * see through, so the array would be allocated.
+   */
+  @SuppressWarnings("deprecation") // Right for Latin 1, which is all that it is given.
+  static String latin1(byte[] characters) {
+    return new String(characters, 0);
   }
 
   /**
@@ -131,7 +141,7 @@ public final class Masks {
    * @return the masked value
    */
   public static String emailDomain(String value) {
-    return value == null ? NULL : emailDomainOf(value);
+    return value == null ? NULL : EmailDomain.of(value);
   }
 
   /**
@@ -145,69 +155,10 @@ public final class Masks {
       return NULL;
     }
     try {
-      return emailDomainOf(value.toString());
+      return EmailDomain.of(value.toString());
     } catch (Exception | StackOverflowError | LinkageError | AssertionError unreadable) {
       return MASK;
     }
-  }
-
-  private static String emailDomainOf(String address) {
-    int at = domainStart(address);
-    return at < 1 ? MASK : MASK + address.substring(at);
-  }
-
-  /**
-   * The place of the at sign before a domain that reaches to the end, or -1. A domain is two labels
-   * or more of letters, digits and hyphens, the last one a word: a password that happens to have an
-   * at sign in it is not the address of somebody.
-   *
-   * <p>One pass from the end, since this runs for every line that is logged.
-   */
-  private static int domainStart(String address) {
-    int end = address.length();
-    int labels = 0;
-    int first = Math.max(0, end - MAX_DOMAIN - 1);
-    for (int i = end - 1; i >= first; i--) {
-      char c = address.charAt(i);
-      byte part = c < PARTS.length ? PARTS[c] : partOf(c);
-      if (part == SEPARATOR) {
-        int length = end - i - 1;
-        if (length < 1 || labels == 0 && (length < 2 || !isLetter(address.charAt(i + 1)))) {
-          return -1;
-        }
-        labels++;
-        if (c == '@') {
-          return labels > 1 ? i : -1;
-        }
-        end = i;
-      } else if (part == NO_PART) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private static byte[] parts() {
-    byte[] parts = new byte[128];
-    for (char c = 0; c < parts.length; c++) {
-      parts[c] = partOf(c);
-    }
-    return parts;
-  }
-
-  private static byte partOf(char c) {
-    if (c == '.' || c == '@') {
-      return SEPARATOR;
-    }
-    return isLetter(c) || isDigitOrHyphen(c) ? OF_LABEL : NO_PART;
-  }
-
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || Character.isLetter(c);
-  }
-
-  private static boolean isDigitOrHyphen(char c) {
-    return c == '-' || Character.isDigit(c);
   }
 
   /**

@@ -2,7 +2,10 @@ package dev.plimsoll.runtime.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +67,9 @@ final class MasksTest {
     "12345678, ***5678",
     "4111111111111111, ***1111",
     "DE89370400440532013000, ***3000",
+    "1234567\u00e4\u00f6\u00fc\u00df, ***\u00e4\u00f6\u00fc\u00df",
+    "1234567\u00e4\u00f6\u00fc\u20ac, ***\u00e4\u00f6\u00fc\u20ac",
+    "123456789\u4e00, ***789\u4e00",
   })
   void last4OfText(String value, String masked) {
     assertThat(Masks.last4(value)).isEqualTo(masked);
@@ -126,6 +132,27 @@ final class MasksTest {
       })
   void emailDomainOfAnythingElse(String value) {
     assertThat(Masks.emailDomain(value)).isEqualTo("***");
+  }
+
+  /** In words: from the last at sign on labels with points between them, the last one a word. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(".+(@([\\p{L}\\p{Nd}-]+\\.)+\\p{L}[\\p{L}\\p{Nd}-]+)");
+
+  @Test
+  void emailDomainOfRandomTexts() {
+    Random random = new Random(7);
+    String alphabet = "aab1-..@@\u00e9\u4e00 ";
+    for (int i = 0; i < 200_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int length = random.nextInt(12); length > 0; length--) {
+        text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      Matcher address = ADDRESS.matcher(text);
+
+      assertThat(Masks.emailDomain(text.toString()))
+          .as(text.toString())
+          .isEqualTo(address.matches() ? "***" + address.group(1) : "***");
+    }
   }
 
   @Test
