@@ -316,7 +316,8 @@ final class Flow {
       return;
     }
     List<HeldLocks.Held> around = new ArrayList<>();
-    for (HeldLocks.Held held : plus(outer, inner).locks()) {
+    HeldLocks all = plus(outer, inner);
+    for (HeldLocks.Held held : self.isEmpty() ? all.locks() : all.narrowed(self, paths).locks()) {
       if (held.lock().isSameObject(lock)) {
         if (!lock.waitsForItself(held.lock())) {
           return;

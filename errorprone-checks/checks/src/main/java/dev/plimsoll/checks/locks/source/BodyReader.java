@@ -145,6 +145,9 @@ final class BodyReader extends StatementReader {
       calls.invocation(call, callee);
     }
     escapeAll(tree.getArguments());
+    if (reader.isStart(call)) {
+      names.thisEscapes();
+    }
     return null;
   }
 

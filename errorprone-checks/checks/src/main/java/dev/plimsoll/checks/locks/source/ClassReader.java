@@ -152,7 +152,7 @@ final class ClassReader {
   private void readMethod(JCTree.JCMethodDecl tree, boolean initialises) {
     MethodSymbol method = tree.sym;
     MethodId id = symbols.method(method).id();
-    Names names = new Names(symbols, type, method.isConstructor());
+    Names names = new Names(symbols, type, method.isConstructor() || startsItself(tree));
     tree.params.forEach(parameter -> names.parameter(parameter.sym));
     BodyReader body = new BodyReader(this, id, names);
     Runnable read = () -> body.scan(tree.getBody(), null);
@@ -186,6 +186,28 @@ final class ClassReader {
         returned(tree, body),
         overridden,
         accepted || (!body.builder().isEmpty() && unit.isAccepted().test(tree)));
+  }
+
+  /* A thread that is started by a method of its own waits for nobody until then. */
+  private boolean startsItself(JCTree.JCMethodDecl tree) {
+    if (!tree.name.contentEquals("start") || tree.params.nonEmpty()) {
+      return false;
+    }
+    for (JCTree.JCStatement statement : tree.body.stats) {
+      if (statement instanceof JCTree.JCExpressionStatement only && isStart(only.expr)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a call starts the thread that the object is. */
+  boolean isStart(JCTree tree) {
+    return tree instanceof JCTree.JCMethodInvocation call
+        && call.meth instanceof JCTree.JCFieldAccess access
+        && access.name.contentEquals("start")
+        && TreeInfo.name(access.selected) == access.name.table.names._super
+        && access.sym.owner.flatName().contentEquals("java.lang.Thread");
   }
 
   /* What the whole of a method's section under a lock is, if it is one thing. */
