@@ -11,6 +11,8 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import dev.plimsoll.checks.facts.FactKind;
+import dev.plimsoll.checks.facts.Facts;
 import dev.plimsoll.checks.locks.BlockedSection;
 import dev.plimsoll.checks.locks.BlockingSearch;
 import dev.plimsoll.checks.locks.BrokenPromise;
@@ -49,7 +51,10 @@ public final class BlockingUnderLock extends LockCheck {
 
   @Override
   void judge(Solution solution, VisitorState state) {
-    for (BlockedSection section : BlockingSearch.find(solution)) {
+    BlockingSearch search = BlockingSearch.of(solution);
+    Facts facts = facts(state);
+    search.writeFacts((type, cells) -> facts.add(FactKind.LOCKS, type, cells));
+    for (BlockedSection section : search.find()) {
       reportAtFirst(section.way(), state, section.message());
     }
     for (BrokenPromise promise : BrokenPromise.find(solution)) {

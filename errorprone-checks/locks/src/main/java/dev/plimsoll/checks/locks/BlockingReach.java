@@ -1,6 +1,7 @@
 package dev.plimsoll.checks.locks;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,18 @@ final class BlockingReach {
         open.add(body.method());
       }
     }
-    for (int calls = 0; calls < MAX_CALLS && !open.isEmpty(); calls++) {
-      open = reach.callersOf(open);
+    program
+        .knownWaits()
+        .forEach(
+            (method, wait) -> {
+              if (!program.wasRead(method) && !program.promisesNotToWait(method)) {
+                reach.steps.put(method, new Step(wait, null));
+                open.add(method);
+              }
+            });
+    TreeSet<MethodId> reached = open;
+    for (int calls = 0; calls < MAX_CALLS && !reached.isEmpty(); calls++) {
+      reached = reach.callersOf(reached);
     }
     return reach;
   }
@@ -108,7 +119,7 @@ final class BlockingReach {
         answering.stream()
             .filter(leaf -> blocking.stream().anyMatch(it -> program.isSubtype(leaf, it.owner())))
             .count();
-    return 2 * slow > answering.size();
+    return answering.isEmpty() ? blocking.contains(call.target()) : 2 * slow > answering.size();
   }
 
   private boolean isOpen(Event.Call call) {
@@ -185,6 +196,11 @@ final class BlockingReach {
   private boolean isWrittenElsewhere(Event.Call call) {
     String type = call.target().owner();
     return program.leaves(type).stream().allMatch(type::equals);
+  }
+
+  /** The methods that may take long, sorted. */
+  Collection<MethodId> methods() {
+    return new TreeSet<>(steps.keySet());
   }
 
   /** Adds the calls from a method on, and returns what they end in. */

@@ -44,18 +44,27 @@ public final class BlockingSearch {
     this.reach = BlockingReach.of(solution.program());
   }
 
-  /** Finds them in the code that was read, the nearest first. */
-  public static List<BlockedSection> find(Solution solution) {
-    BlockingSearch search = new BlockingSearch(solution);
+  /** Starts with the code that was read. */
+  public static BlockingSearch of(Solution solution) {
+    return new BlockingSearch(solution);
+  }
+
+  /** Writes which methods wait that other compilations can call. */
+  public void writeFacts(LockFacts.Sink sink) {
+    BlockingFacts.write(solution.program(), reach, sink);
+  }
+
+  /** Finds what is wrong in the code that was read, the nearest first. */
+  public List<BlockedSection> find() {
     for (Body body : solution.bodies()) {
       if (!body.isForeign()) {
         if (!solution.program().isAccessor(body.method()) && !isClose(body.method())) {
-          search.countTaker(body);
+          countTaker(body);
         }
-        solution.sections(body).forEach(search::look);
+        solution.sections(body).forEach(this::look);
       }
     }
-    return search.tell();
+    return tell();
   }
 
   private void countTaker(Body body) {

@@ -159,7 +159,7 @@ public final class LockFacts {
   }
 
   /* Of a long way the ends are told. */
-  private static String trace(List<Place> trace) {
+  static String trace(List<Place> trace) {
     List<String> places = new ArrayList<>();
     for (int i = 0; i < trace.size(); i++) {
       if (i < TOLD_AT_EACH_END || i >= trace.size() - TOLD_AT_EACH_END) {
@@ -173,7 +173,7 @@ public final class LockFacts {
     return place.method().simpleName() + "@" + place.file() + ":" + place.line();
   }
 
-  private static String outermost(MethodId method) {
+  static String outermost(MethodId method) {
     return outermost(method.owner());
   }
 

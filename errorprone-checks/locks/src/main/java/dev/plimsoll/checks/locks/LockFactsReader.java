@@ -69,6 +69,9 @@ public final class LockFactsReader {
       }
       case "type" -> program.addKnownType(fact.get(1), Cells.items(fact.get(2)));
       case "order" -> program.add(edge(fact));
+      case "blocks" ->
+          program.addWait(
+              MethodId.parse(fact.get(1)), BlockingFacts.read(fact, trace(fact.get(5))));
       case "callback" -> program.add(callback(openCall(fact), MethodId.parse(fact.get(1))));
       default -> {
         /* A kind of line that only a newer version knows. */

@@ -26,6 +26,7 @@ public final class Program {
   private final Set<MethodId> lenders = new HashSet<>();
   private final Set<MethodId> accessors = new HashSet<>();
   private final Set<String> outside = new HashSet<>();
+  private final Map<MethodId, Event.Blocks> knownWaits = new HashMap<>();
   private Map<String, List<String>> leaves;
   private final List<LockEdge> knownEdges = new ArrayList<>();
   private final List<DeclaredOrder> orders = new ArrayList<>();
@@ -103,6 +104,15 @@ public final class Program {
 
   boolean leadsOutside(AccessPath stream) {
     return outside.contains(stream.owner() + "#" + stream.name());
+  }
+
+  /** Says that a method that was not read waits. */
+  public void addWait(MethodId method, Event.Blocks wait) {
+    knownWaits.putIfAbsent(method, wait);
+  }
+
+  Map<MethodId, Event.Blocks> knownWaits() {
+    return knownWaits;
   }
 
   boolean wasRead(MethodId method) {
@@ -234,7 +244,9 @@ public final class Program {
   }
 
   private boolean isKnown(MethodId method) {
-    return bodies.containsKey(method) || known.containsKey(method);
+    return bodies.containsKey(method)
+        || known.containsKey(method)
+        || knownWaits.containsKey(method);
   }
 
   /**
