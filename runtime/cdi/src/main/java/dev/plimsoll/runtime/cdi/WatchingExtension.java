@@ -5,17 +5,26 @@ import dev.plimsoll.runtime.telemetry.Wrapping;
 import dev.plimsoll.runtime.telemetry.Wrappings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.BeanAttributes;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
 import jakarta.enterprise.inject.spi.ProcessProducer;
 import jakarta.enterprise.inject.spi.Producer;
+import jakarta.enterprise.inject.spi.configurator.BeanAttributesConfigurator;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.beans.Introspector;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -25,6 +34,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,13 +44,15 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A bean that is a class is decorated by the wrapper: its own class stays, with all its types.
  * What a producer returns is wrapped, if it is declared as the interface: decorators do not apply
- * there. Without a {@code Telemetry} bean one is made of the beans {@code MeterRegistry} and {@code
- * OpenTelemetry}, as far as there are any.
+ * there. In place of a watched class its generated subclass is the bean. Without a {@code
+ * Telemetry} bean one is made of the beans {@code MeterRegistry} and {@code OpenTelemetry}, as far
+ * as there are any.
  */
 public class WatchingExtension implements Extension {
   private static final Logger log = LoggerFactory.getLogger(WatchingExtension.class);
 
   private final Map<Class<?>, Wrapping> decorated = new LinkedHashMap<>();
+  private final WatchedClasses classes = new WatchedClasses();
   private boolean hasTelemetry;
 
   /** Called by the container. */
@@ -48,7 +61,10 @@ public class WatchingExtension implements Extension {
   <T> void markBean(@Observes ProcessBeanAttributes<T> event) {
     hasTelemetry |= event.getBeanAttributes().getTypes().contains(Telemetry.class);
     if (event.getAnnotated() instanceof AnnotatedType<?> type) {
-      warnOfClass(type.getJavaClass());
+      Class<?> bean = type.getJavaClass();
+      classes.findObstacle(bean).ifPresent(why -> warn(bean, why));
+      WatchedClasses.watchedBy(type.getJavaClass())
+          .ifPresent(watched -> rename(event, type.getJavaClass(), watched));
       for (Wrapping wrapping : wrappings(type.getJavaClass())) {
         if (isDecorable(type.getJavaClass(), wrapping.type())) {
           decorated.put(wrapping.type(), wrapping);
@@ -58,18 +74,47 @@ public class WatchingExtension implements Extension {
     }
   }
 
-  /** An injection target of ours would be without the container's interceptors. */
-  private static void warnOfClass(Class<?> bean) {
-    Wrappings.of(bean.getClassLoader())
-        .find(bean)
-        .ifPresent(
-            wrapping ->
-                log.warn(
-                    "Bean class `{}` is not watched: it is watched by a subclass, which the container"
-                        + " does not create. To fix: produce a `{}` in its place, whose constructors"
-                        + " take the telemetry first, or annotate an interface that it implements",
-                    bean.getName(),
-                    wrapping.wrapper().getName()));
+  private static void warn(Class<?> bean, String why) {
+    log.warn(
+        "Bean class `{}` is not watched: {}. To fix: produce its generated subclass in its place,"
+            + " whose constructors take the telemetry first, or annotate an interface that it"
+            + " implements",
+        bean.getName(),
+        why);
+  }
+
+  /** After others, which may give annotations to types. */
+  void takeClasses(
+      @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ProcessAnnotatedType<?> event) {
+    classes.take(event);
+  }
+
+  void addClasses(@Observes AfterTypeDiscovery event) {
+    classes
+        .add(event)
+        .forEach(kept -> warn(kept, "a bean that specializes it has to extend a bean"));
+  }
+
+  /** What the bean is called and injected by is what the watched class would have been. */
+  private static void rename(ProcessBeanAttributes<?> event, Class<?> generated, Class<?> watched) {
+    BeanAttributes<?> attributes = event.getBeanAttributes();
+    BeanAttributesConfigurator<?> bean = event.configureBeanAttributes();
+    bean.types(
+        attributes.getTypes().stream()
+            .filter(type -> raw(type) != generated)
+            .collect(Collectors.toSet()));
+    String byDefault = Introspector.decapitalize(generated.getSimpleName());
+    if (byDefault.equals(attributes.getName())) {
+      String name = Introspector.decapitalize(watched.getSimpleName());
+      bean.name(name);
+      if (attributes.getQualifiers().contains(NamedLiteral.of(byDefault))) {
+        bean.qualifiers(
+            Stream.concat(
+                    attributes.getQualifiers().stream().filter(q -> !(q instanceof Named)),
+                    Stream.of(NamedLiteral.of(name)))
+                .collect(Collectors.toSet()));
+      }
+    }
   }
 
   /** Another qualifier takes the default one away, by which the bean is injected. */

@@ -6,11 +6,29 @@ import dev.plimsoll.annotations.Traced;
 import dev.plimsoll.runtime.telemetry.Telemetry;
 import dev.plimsoll.runtime.testing.Recorded;
 import io.opentelemetry.api.OpenTelemetry;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Specializes;
 import jakarta.enterprise.inject.Typed;
+import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.util.AnnotationLiteral;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Qualifier;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InterceptorBinding;
+import jakarta.interceptor.InvocationContext;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -50,28 +68,178 @@ final class WatchedClassesTest {
     logger.addHandler(handler);
     return SeContainerInitializer.newInstance()
         .disableDiscovery()
+        /* As application servers do: only what has a constructor without parameters has a proxy. */
+        .addProperty("org.jboss.weld.construction.relaxed", false)
         .addExtensions(new WatchingExtension())
         .addBeanClasses(beans)
         .initialize();
   }
 
-  @Singleton
+  @Qualifier
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Main {}
+
+  @InterceptorBinding
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Audited {}
+
+  @Interceptor
+  @Audited
+  @Priority(1)
+  static class Audit {
+    static final List<String> CALLS = new ArrayList<>();
+
+    @AroundInvoke
+    Object around(InvocationContext call) throws Exception {
+      CALLS.add(call.getMethod().getName());
+      return call.proceed();
+    }
+  }
+
+  @ApplicationScoped
+  @Main
+  @Named
+  @Audited
   static class Journal {
+    @Inject private Clock clock;
+    private boolean isOpen;
+
+    @PostConstruct
+    void open() {
+      isOpen = true;
+    }
+
     @Traced
-    void post() {}
+    long post(int times) {
+      return times > 0 ? post(times - 1) : isOpen ? clock.now() : -1;
+    }
+
+    private void heard(@Observes String what) {
+      Audit.CALLS.add("heard " + what);
+    }
+  }
+
+  @Singleton
+  static class Clock {
+    private final Kept store;
+
+    @Inject
+    Clock(Kept store) {
+      this.store = store;
+    }
+
+    @Traced
+    long now() {
+      return store == null ? -1 : 7;
+    }
   }
 
   @Test
-  void oneThatTheContainerCreatesIsTold() {
-    try (SeContainer container = container(Journal.class)) {
-      container.select(Journal.class).get().post();
+  void theSubclassIsTheBeanWithAllThatTheClassSays() {
+    Audit.CALLS.clear();
+    try (SeContainer container =
+        container(
+            Journal.class,
+            InstrumentedWatchedClassesTest_Journal.class,
+            InstrumentedWatchedClassesTest_Clock.class,
+            Clock.class,
+            Kept.class,
+            Audit.class,
+            Telling.class)) {
+      Journal journal = container.select(Journal.class, new AnnotationLiteral<Main>() {}).get();
+
+      assertThat(journal.post(1)).isEqualTo(7);
+      assertThat(recorded.spans())
+          .extracting(span -> span.getName())
+          .containsExactly("Clock.now", "Journal.post", "Journal.post");
+      assertThat(container.select(NamedLiteral.of("journal")).isResolvable()).isTrue();
+      assertThat(container.select(Journal.class).isUnsatisfied()).isTrue();
+      assertThat(container.select(Clock.class).isResolvable()).isTrue();
+      assertThat(
+              container
+                  .select(InstrumentedWatchedClassesTest_Journal.class, Any.Literal.INSTANCE)
+                  .isUnsatisfied())
+          .isTrue();
+      container.getBeanManager().getEvent().fire("news");
+      assertThat(Audit.CALLS).contains("post", "heard news").containsOnlyOnce("heard news");
+    }
+
+    assertThat(logged).isEmpty();
+  }
+
+  @Singleton
+  static class Kept {}
+
+  @Singleton
+  static class Telling {
+    @Produces
+    @Singleton
+    OpenTelemetry openTelemetry() {
+      return recorded.openTelemetry();
+    }
+  }
+
+  @Singleton
+  static class Maker {
+    @Produces
+    String text() {
+      return "made";
+    }
+
+    @Traced
+    void make() {}
+  }
+
+  @Test
+  void oneWithProducersIsToldAndLeftAsItIs() {
+    try (SeContainer container =
+        container(Maker.class, InstrumentedWatchedClassesTest_Maker.class)) {
+      assertThat(container.select(Maker.class).get()).isExactlyInstanceOf(Maker.class);
+      assertThat(container.select(String.class).get()).isEqualTo("made");
     }
 
     assertThat(logged)
         .singleElement()
         .asString()
-        .contains("`" + Journal.class.getName() + "` is not watched")
-        .contains("produce a `" + InstrumentedWatchedClassesTest_Journal.class.getName() + "`");
+        .contains("`" + Maker.class.getName() + "` is not watched: it has producers");
+  }
+
+  @Alternative
+  @Priority(1)
+  @Specializes
+  static class BetterClock extends Clock {
+    @Override
+    long now() {
+      return 8;
+    }
+
+    @Inject
+    BetterClock(Kept store) {
+      super(store);
+    }
+  }
+
+  @Test
+  void oneThatIsSpecializedIsLeftAsItIs() {
+    try (SeContainer container =
+        container(
+            Clock.class,
+            InstrumentedWatchedClassesTest_Clock.class,
+            BetterClock.class,
+            Kept.class)) {
+      assertThat(container.select(Clock.class).get().now()).isEqualTo(8);
+    }
+
+    assertThat(logged).singleElement().asString().contains("a bean that specializes it");
+  }
+
+  @Test
+  void aGeneratedSubclassAloneIsTheBean() {
+    try (SeContainer container =
+        container(InstrumentedWatchedClassesTest_Clock.class, Kept.class, Telling.class)) {
+      assertThat(container.select(Clock.class).get().now()).isEqualTo(7);
+      assertThat(recorded.spans()).hasSize(1);
+    }
   }
 
   static class CashPayments implements Payments {
