@@ -7,6 +7,7 @@ class SecondNames {
 
   static class Page {
     StringBuilder text = new StringBuilder();
+    StringBuilder more = new StringBuilder();
     List<String> lines = new ArrayList<>();
     String title;
   }
@@ -108,6 +109,16 @@ class SecondNames {
     log.info(page.title);
     log.info("" + page.lines); // leaks
     log.info("" + same.lines); // leaks
+  }
+
+  void twoFieldsOfOneObject(Customer c) {
+    Page page = new Page();
+    page.text = page.more;
+    page.more.append(c.email());
+    log.info("" + page.text); // leaks
+    page = new Page();
+    page.more.append(c.name());
+    log.info("" + page.text);
   }
 
   void anotherObjectOfThatName(Customer c) {

@@ -95,8 +95,14 @@ final class Environment {
   }
 
   private void part(Variable name) {
+    Set<Variable> all = sharing.get(name);
+    if (all == null) {
+      /* It was left alone when its only other name got another object. */
+      return;
+    }
     Map<Variable, Set<Variable>> rest = new LinkedHashMap<>(sharing);
-    Set<Variable> others = new LinkedHashSet<>(rest.remove(name));
+    rest.remove(name);
+    Set<Variable> others = new LinkedHashSet<>(all);
     others.remove(name);
     if (others.size() == 1) {
       rest.keySet().removeAll(others);
