@@ -121,6 +121,35 @@ class SecondNames {
     log.info("" + page.text);
   }
 
+  static class Letter {
+    String title;
+    String footer;
+    List<String> lines = new ArrayList<>();
+
+    Letter title(String text) {
+      Letter me = (Letter) this;
+      me.title = text;
+      return me;
+    }
+
+    void line(String text) {
+      Letter me = this;
+      me.lines.add(text);
+    }
+  }
+
+  void thisByAnotherName(Customer c) {
+    Letter letter = new Letter();
+    letter.title(c.email());
+    log.info("" + letter.footer);
+    log.info("" + letter.lines);
+    log.info(letter.title); // leaks
+    Letter other = new Letter();
+    other.line(c.email());
+    log.info(other.title);
+    log.info("" + other.lines); // leaks
+  }
+
   void anotherObjectOfThatName(Customer c) {
     Page page = new Page();
     page.title = c.email();

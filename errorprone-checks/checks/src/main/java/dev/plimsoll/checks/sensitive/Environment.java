@@ -24,6 +24,11 @@ final class Environment {
       return new Variable(root, null);
     }
 
+    /** A field of what a variable refers to; one of {@code this} is a variable of its own. */
+    static Variable in(VarSymbol root, VarSymbol member) {
+      return root.name == root.name.table.names._this ? of(member) : new Variable(root, member);
+    }
+
     /** The variable that is read or written in the end. */
     VarSymbol last() {
       return member == null ? root : member;
@@ -161,7 +166,7 @@ final class Environment {
     if (name.member() != null) {
       for (Variable object : namesOf(Variable.of(name.root()))) {
         if (object.member() == null) {
-          Variable field = new Variable(object.root(), name.member());
+          Variable field = Variable.in(object.root(), name.member());
           all.add(field);
           all.addAll(namesOf(field));
         }

@@ -50,7 +50,7 @@ final class VariableFlow {
   private void addToOtherNames(Variable variable, Taint stored, Environment environment) {
     for (Variable object : environment.allNamesOf(Variable.of(variable.root()))) {
       if (object.member() == null && object.root() != variable.root()) {
-        addStored(new Variable(object.root(), variable.member()), stored, environment);
+        addStored(Variable.in(object.root(), variable.member()), stored, environment);
       }
     }
   }
