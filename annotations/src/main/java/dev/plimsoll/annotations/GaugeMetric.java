@@ -10,9 +10,9 @@ import java.lang.annotation.Target;
 /**
  * The last argument, or on a method its last result, is a gauge.
  *
- * <p>A method without parameters is asked whenever metrics are collected, on the object that was
- * wrapped; the numbers of several such objects add up. A number is itself; a collection, map, array
- * or text is its size. Null leaves the gauge as it was.
+ * <p>A method without parameters that answers at once is asked whenever metrics are collected, on
+ * the object that was wrapped; the numbers of several such objects add up. A number is itself; a
+ * collection, map, array or text is its size. Null leaves the gauge as it was.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

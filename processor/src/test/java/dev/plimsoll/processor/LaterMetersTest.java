@@ -29,8 +29,10 @@ final class LaterMetersTest {
           "io.smallrye.mutiny.Multi<String> multi() { return io.smallrye.mutiny.Multi.createFrom().item(\"a\"); }",
           "Flow.Publisher<String> publisher() { return org.reactivestreams.FlowAdapters.toFlowPublisher(reactor.core.publisher.Flux.just(\"a\")); }");
 
+  private static final String TEXT = "package com.acme; record Text(String text, int length) {}";
+
   private static final String OWN =
-      "package com.acme; record Text(String text, int length) {} class Own extends CompletableFuture<Text> {}";
+      "package com.acme; class Own extends CompletableFuture<Text> {}";
 
   /** Waits for whatever was returned, and says what it was. */
   private static final String AWAIT =
@@ -73,7 +75,7 @@ final class LaterMetersTest {
         .append(calls)
         .append(calls)
         .append("  }\n}\n");
-    Compiled.cleanly(OWN, AWAIT, type.toString())
+    Compiled.cleanly(TEXT, OWN, AWAIT, type.toString())
         .call("com.acme.Calls", "run", watched.telemetry());
 
     assertThat(watched.spans()).isEmpty();

@@ -102,4 +102,38 @@ final class SemanticsTest {
         .contains("card_shop_refund_requests_total{status=\"success\"} 1.0")
         .doesNotContain("class=", "Instrumented", "instrumented");
   }
+
+  @Test
+  void httpGivesTheGuidesThreeFamiliesToTheLetter() {
+    run(
+        """
+            package com.acme;
+            interface Exchange {
+              enum Method { GET, POST }
+              @RedMetric(value = "http", buckets = 0.5)
+              void handle(@MetricTag Method method, @MetricTag(values = {"/orders", "other"}) String endpoint) throws java.io.IOException;
+            }
+            """,
+        """
+            package com.acme;
+            class Run {
+              static void run(Telemetry telemetry) throws Exception {
+                Exchange exchange = InstrumentedExchange.wrap((method, endpoint) -> { if (endpoint.length() > 7) { throw new java.io.IOException(); } }, telemetry);
+                exchange.handle(Exchange.Method.GET, "/orders");
+                try { exchange.handle(Exchange.Method.POST, "/anything"); } catch (java.io.IOException e) { }
+              }
+            }
+            """);
+
+    assertThat(watched.series("http_"))
+        .contains(
+            "http_requests_total{endpoint=\"/orders\",method=\"GET\",status=\"success\"} 1.0",
+            "http_requests_total{endpoint=\"other\",method=\"POST\",status=\"error\"} 1.0",
+            "http_errors_total{endpoint=\"other\",error_type=\"java.io.IOException\",method=\"POST\"} 1.0",
+            "http_errors_total{endpoint=\"/orders\",error_type=\"_OTHER\",method=\"GET\"} 0.0",
+            "http_request_duration_seconds_bucket{endpoint=\"/orders\",method=\"GET\",le=\"0.5\"} 1",
+            "http_request_duration_seconds_count{endpoint=\"other\",method=\"POST\"} 1")
+        .extracting(line -> line.replaceAll("(_bucket|_count|_sum|_max)?\\{.*", ""))
+        .containsOnly("http_requests_total", "http_errors_total", "http_request_duration_seconds");
+  }
 }

@@ -9,6 +9,7 @@ import com.google.auto.common.AnnotationMirrors;
 import com.google.auto.common.AnnotationValues;
 import com.google.common.collect.ImmutableList;
 import dev.plimsoll.processor.instrument.AnnotationReader.Carried;
+import dev.plimsoll.processor.instrument.Operation.Completion;
 import dev.plimsoll.processor.instrument.Operation.Count;
 import dev.plimsoll.processor.instrument.Operation.Flight;
 import dev.plimsoll.processor.instrument.Operation.Level;
@@ -35,7 +36,12 @@ final class MeterReader {
     this.types = types;
   }
 
-  Meters read(Method method, Optional<Metric> metric, Optional<TypeMirror> result, Reach reach) {
+  Meters read(
+      Method method,
+      Optional<Metric> metric,
+      Completion completion,
+      Optional<TypeMirror> result,
+      Reach reach) {
     return new Meters(
         annotations
             .find(IN_FLIGHT, method.declarations())
@@ -49,7 +55,7 @@ final class MeterReader {
             .map(this::size)
             .collect(ImmutableList.toImmutableList()),
         values.read(GAUGE_METRIC, method, result, reach).stream()
-            .map(value -> level(value, method))
+            .map(value -> level(value, method, completion))
             .collect(ImmutableList.toImmutableList()));
   }
 
@@ -82,14 +88,16 @@ final class MeterReader {
         value.mirror());
   }
 
-  private Level level(Value value, Method method) {
+  /** What answers later cannot be asked when metrics are collected; its last result is shown. */
+  private Level level(Value value, Method method, Completion completion) {
     return new Level(
         value.key(),
         value.element(),
         value.path(),
         Measure.of(value.path().end(), types),
         value.element().getKind() == ElementKind.METHOD
-            && method.element().getParameters().isEmpty(),
+            && method.element().getParameters().isEmpty()
+            && !completion.isAsync(),
         tags(value),
         value.mirror());
   }

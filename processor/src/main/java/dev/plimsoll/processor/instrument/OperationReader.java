@@ -63,7 +63,7 @@ final class OperationReader {
     Completion completion = completions.read(returned);
     Optional<TypeMirror> result = completions.resultOf(returned, completion);
     Optional<Metric> read = metric.map(carried -> metric(carried, method));
-    Meters others = meters.read(method, read, result, reach);
+    Meters others = meters.read(method, read, completion, result, reach);
     if (traced.isEmpty() && read.isEmpty() && others.isEmpty()) {
       return Optional.empty();
     }
