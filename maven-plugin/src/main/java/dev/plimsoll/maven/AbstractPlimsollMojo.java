@@ -87,7 +87,10 @@ abstract class AbstractPlimsollMojo extends AbstractMojo {
       } else {
         run();
       }
-    } catch (InvalidPolicyException | UnreadableFactsException | MalformedModelException e) {
+    } catch (InvalidPolicyException
+        | SetupException
+        | UnreadableFactsException
+        | MalformedModelException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (IOException | UncheckedIOException e) {
       throw new MojoExecutionException(e.getMessage(), e);

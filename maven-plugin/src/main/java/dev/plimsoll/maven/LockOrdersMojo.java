@@ -45,7 +45,8 @@ public final class LockOrdersMojo extends AbstractPlimsollMojo {
   private static final String REPORT = "library-lock-orders";
 
   /**
-   * The jars to read, each as {@code groupId:artifactId}, in which {@code *} stands for anything.
+   * The jars to read, each as {@code groupId:artifactId}, in which {@code *} stands for anything;
+   * with {@code !} in front, the jars not to read.
    *
    * @since 0.1.0
    */
@@ -119,9 +120,10 @@ public final class LockOrdersMojo extends AbstractPlimsollMojo {
 
   private SortedMap<String, Path> jars() {
     SortedMap<String, Path> jars = new TreeMap<>();
+    ArtifactPatterns wanted = new ArtifactPatterns(artifacts);
     for (MavenProject module : session.getProjects()) {
       for (Artifact artifact : module.getArtifacts()) {
-        if (isJar(artifact) && isWanted(artifact)) {
+        if (isJar(artifact) && wanted.fit(artifact.getGroupId(), artifact.getArtifactId())) {
           jars.put(SourceSet.nameOf(artifact), artifact.getFile().toPath());
         }
       }
@@ -134,12 +136,5 @@ public final class LockOrdersMojo extends AbstractPlimsollMojo {
 
   private static boolean isJar(Artifact artifact) {
     return artifact.getFile() != null && artifact.getFile().getName().endsWith(".jar");
-  }
-
-  private boolean isWanted(Artifact artifact) {
-    String name = artifact.getGroupId() + ":" + artifact.getArtifactId();
-    return Stream.of(artifacts)
-        .map(pattern -> pattern.replace(".", "\\.").replace("*", ".*"))
-        .anyMatch(name::matches);
   }
 }

@@ -91,8 +91,8 @@ public final class LockOrders {
 
   /* What the reader knows of classes is let go before the program is solved. */
   private void readCode(List<ModelRow> models, ReportLog log) {
-    BytecodeReader code =
-        new BytecodeReader(closure.program(), models, bug -> log.line(Severity.WARNING, bug));
+    InternalErrors errors = new InternalErrors(log);
+    BytecodeReader code = new BytecodeReader(closure.program(), models, errors);
     for (Part part : parts) {
       try {
         code.open(part.location());
@@ -109,15 +109,21 @@ public final class LockOrders {
       /* Beside its code, the orders that its compilation told; the sources tell more. */
       read(part, fact -> fact.get(0).equals("order"));
     }
+    errors.end();
   }
 
   private static UnreadableFactsException unreadable(Part part, IOException cause) {
     String mend =
         part.built()
             ? "delete it and compile again"
-            : "name in `plimsoll.artifacts` the jars to read, without this one";
+            : "leave it out by `'-Dplimsoll.artifacts=!%s'`".formatted(pattern(part));
     return new UnreadableFactsException(
         "in %s: %s. To fix: %s.".formatted(part.name(), cause.getMessage(), mend), cause);
+  }
+
+  /* `groupId:artifactId` of `groupId:artifactId:version`. */
+  private static String pattern(Part jar) {
+    return Stream.of(jar.name().split(":")).limit(2).collect(Collectors.joining(":"));
   }
 
   private static Facts facts(Stream<Finding> findings) {

@@ -123,8 +123,7 @@ final class LockOrdersTest {
     assertThatThrownBy(() -> LockOrders.findInCode(List.of(jar), List.of(), (severity, line) -> {}))
         .isInstanceOf(UnreadableFactsException.class)
         .hasMessageStartingWith("in com.acme:a:1: `a-1.jar!/com/acme/A.class` could not be read: ")
-        .hasMessageEndingWith(
-            ". To fix: name in `plimsoll.artifacts` the jars to read, without this one.");
+        .hasMessageEndingWith(". To fix: leave it out by `'-Dplimsoll.artifacts=!com.acme:a'`.");
   }
 
   @Test
