@@ -1,5 +1,7 @@
 package dev.plimsoll.maven.report;
 
+import java.util.List;
+
 /**
  * What a check said while the sources were compiled.
  *
@@ -10,6 +12,7 @@ package dev.plimsoll.maven.report;
  * @param message what is wrong and the way out
  * @param fix what to write instead, or empty
  * @param link the page of the check
+ * @param ways what the threads do that meet, each with its calls; empty for most checks
  */
 public record Finding(
     String check,
@@ -18,7 +21,20 @@ public record Finding(
     String element,
     String message,
     String fix,
-    String link) {
+    String link,
+    List<Way> ways) {
+  /** A finding about one place. */
+  public Finding(
+      String check,
+      Severity severity,
+      Place place,
+      String element,
+      String message,
+      String fix,
+      String link) {
+    this(check, severity, place, element, message, fix, link, List.of());
+  }
+
   static Finding of(FactsRow row) {
     return new Finding(
         row.text(0),

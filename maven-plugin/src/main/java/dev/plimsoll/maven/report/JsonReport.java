@@ -72,5 +72,19 @@ public final class JsonReport {
     JsonFile.optional(json, "fix", violation.fix());
     JsonFile.optional(json, "link", violation.link());
     json.writeStringField("fingerprint", violation.fingerprint());
+    if (!violation.ways().isEmpty()) {
+      JsonFile.objects(json, "ways", violation.ways(), JsonReport::writeWay);
+    }
+  }
+
+  private static void writeWay(JsonGenerator json, Way way) throws IOException {
+    json.writeStringField("name", way.name());
+    JsonFile.objects(json, "steps", way.steps(), JsonReport::writeStep);
+  }
+
+  private static void writeStep(JsonGenerator json, Way.Step step) throws IOException {
+    InventoryJson.writePlace(json, step.place());
+    json.writeStringField("method", step.method());
+    JsonFile.optional(json, "origin", step.origin());
   }
 }

@@ -160,7 +160,24 @@ public final class LockOrders {
         place.method().toString(),
         problem.message(this::words),
         "",
-        check.link());
+        check.link(),
+        problem.edges().stream().map(this::way).toList());
+  }
+
+  private Way way(LockEdge edge) {
+    Set<String> built = built();
+    return new Way(
+        edge.from() + " -> " + edge.to(),
+        edge.trace().stream().map(at -> step(at, built)).toList());
+  }
+
+  private Way.Step step(Place place, Set<String> built) {
+    String origin = closure.originOf(place).orElse("");
+    return new Way.Step(
+        new dev.plimsoll.maven.report.Place(place.file(), place.line(), 0),
+        place.method().toString(),
+        origin,
+        built.contains(origin));
   }
 
   /* What is built here can be mended here. */

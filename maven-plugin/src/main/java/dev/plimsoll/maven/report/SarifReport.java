@@ -2,8 +2,6 @@ package dev.plimsoll.maven.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +10,6 @@ import java.util.stream.Stream;
 
 /** What was found, in the form that code hosts and editors read: SARIF 2.1.0. */
 public final class SarifReport {
-  private static final String ROOT = "%SRCROOT%";
-
   /** A finding, and whether the policy lets it pass. */
   private record Result(Violation violation, boolean isAllowed) {}
 
@@ -55,7 +51,7 @@ public final class SarifReport {
         bases ->
             JsonFile.object(
                 bases,
-                ROOT,
+                SarifPlace.ROOT,
                 root ->
                     JsonFile.object(
                         root,
@@ -83,7 +79,7 @@ public final class SarifReport {
   private static void writeRule(JsonGenerator json, Checks.Check check) throws IOException {
     json.writeStringField("id", check.name());
     json.writeStringField("name", check.name());
-    text(json, "shortDescription", check.summary());
+    SarifPlace.text(json, "shortDescription", check.summary());
     JsonFile.optional(json, "helpUri", check.link());
     JsonFile.object(
         json,
@@ -96,12 +92,13 @@ public final class SarifReport {
     json.writeStringField("ruleId", violation.check());
     json.writeNumberField("ruleIndex", ruleIds.indexOf(violation.check()));
     json.writeStringField("level", violation.severity().word());
-    text(json, "message", message(violation));
+    SarifPlace.text(json, "message", message(violation));
     JsonFile.objects(json, "locations", List.of(violation), SarifReport::writeLocation);
     JsonFile.object(
         json,
         "partialFingerprints",
         prints -> prints.writeStringField("plimsoll/v1", violation.fingerprint()));
+    SarifWays.write(json, violation.ways());
     if (result.isAllowed()) {
       JsonFile.objects(json, "suppressions", List.of(result), this::writeSuppression);
     }
@@ -120,46 +117,12 @@ public final class SarifReport {
   }
 
   private static void writeLocation(JsonGenerator json, Violation violation) throws IOException {
-    Place place = violation.place();
-    JsonFile.object(
-        json,
-        "physicalLocation",
-        physical -> {
-          JsonFile.object(
-              physical,
-              "artifactLocation",
-              artifact -> {
-                artifact.writeStringField("uri", uri(place.file()));
-                artifact.writeStringField("uriBaseId", ROOT);
-              });
-          if (place.line() > 0) {
-            JsonFile.object(physical, "region", region -> writeRegion(region, place));
-          }
-        });
+    SarifPlace.write(json, violation.place(), true);
     JsonFile.objects(json, "logicalLocations", List.of(violation), SarifReport::writeElement);
-  }
-
-  private static void writeRegion(JsonGenerator json, Place place) throws IOException {
-    json.writeNumberField("startLine", place.line());
-    if (place.column() > 0) {
-      json.writeNumberField("startColumn", place.column());
-    }
   }
 
   private static void writeElement(JsonGenerator json, Violation violation) throws IOException {
     json.writeStringField("fullyQualifiedName", violation.element());
     json.writeStringField("kind", violation.element().contains("#") ? "function" : "type");
-  }
-
-  private static void text(JsonGenerator json, String name, String text) throws IOException {
-    JsonFile.object(json, name, message -> message.writeStringField("text", text));
-  }
-
-  private static String uri(String path) {
-    try {
-      return new URI(null, null, path, null).toASCIIString();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(path + " is no path", e);
-    }
   }
 }

@@ -34,7 +34,8 @@ public record Verdict(
               finding.message() + judge.remark(finding),
               finding.fix(),
               finding.link(),
-              fingerprints.next(finding));
+              fingerprints.next(finding),
+              finding.ways().stream().map(way -> way.in(sources)).toList());
       if (violation.severity() != Severity.OFF) {
         (judge.isAllowed(finding) ? allowed : violations).add(violation);
       }
