@@ -22,6 +22,8 @@ public final class Program {
   private final Map<String, Map<String, AccessPath>> aliases = new HashMap<>();
   /* Of calls by what they name and on what; asked for when everything was added. */
   private final Map<MethodId, Map<String, List<MethodId>>> targets = new HashMap<>();
+  /* All that a type extends and implements; asked for then, too. */
+  private final Map<String, Set<String>> above = new HashMap<>();
   private final Set<MethodId> promised = new HashSet<>();
   private final Set<MethodId> lenders = new HashSet<>();
   private final Set<MethodId> accessors = new HashSet<>();
@@ -204,20 +206,19 @@ public final class Program {
     if (type.equals(supertype)) {
       return true;
     }
+    return above.computeIfAbsent(type, this::above).contains(supertype);
+  }
+
+  private Set<String> above(String type) {
+    Set<String> found = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(supertypes(type));
-    Set<String> seen = new HashSet<>(open);
     while (!open.isEmpty()) {
       String next = open.pop();
-      if (next.equals(supertype)) {
-        return true;
-      }
-      for (String above : supertypes(next)) {
-        if (seen.add(above)) {
-          open.push(above);
-        }
+      if (found.add(next)) {
+        open.addAll(supertypes(next));
       }
     }
-    return false;
+    return found;
   }
 
   /** The methods that may run, of those that are known here. */

@@ -28,7 +28,7 @@ final class CallReader {
   }
 
   void read(MethodInsnNode instruction, int at, Frame<Operand> frame, List<Event> found) {
-    Methods.Called called = methods.called(instruction);
+    Methods.Called called = operands.called(instruction);
     int count = Type.getArgumentTypes(instruction.desc).length;
     List<Operand> arguments = new ArrayList<>(count);
     for (int depth = count; depth > 0; depth--) {

@@ -28,6 +28,7 @@ final class Hierarchy {
   private final Map<String, Set<String>> supertypes = new HashMap<>();
   private final Map<String, Boolean> functions = new HashMap<>();
   private final Map<Path, Set<String>> provided = new HashMap<>();
+  private final Map<String, String> lockTypes = new HashMap<>();
 
   /** Adds a class from a folder or jar; the first of a name counts, as on a class path. */
   void add(ClassShape shape, Path location) {
@@ -178,10 +179,15 @@ final class Hierarchy {
 
   /** The class of an object where it tells which lock the object's monitor is, else empty. */
   String lockType(String type) {
-    boolean telling =
-        !type.isEmpty()
-            && !MethodId.isPlatform(type)
-            && find(type).filter(shape -> !shape.isInterface()).isPresent();
-    return telling ? words.of(type) : "";
+    String known = lockTypes.get(type);
+    if (known == null) {
+      boolean telling =
+          !type.isEmpty()
+              && !MethodId.isPlatform(type)
+              && find(type).filter(shape -> !shape.isInterface()).isPresent();
+      known = telling ? words.of(type) : "";
+      lockTypes.put(type, known);
+    }
+    return known;
   }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.checks.locks.bytecode;
 import dev.plimsoll.checks.locks.AccessPath;
 import dev.plimsoll.checks.locks.Event;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.objectweb.asm.tree.analysis.Value;
 
@@ -127,5 +128,23 @@ record Operand(
     Set<AccessPath> both = new HashSet<>(one);
     both.addAll(other);
     return Set.copyOf(both);
+  }
+
+  /* Compared at every place where ways meet, and then mostly the same object. */
+  @Override
+  public boolean equals(Object o) {
+    return this == o
+        || (o instanceof Operand other
+            && size == other.size
+            && named == other.named
+            && Objects.equals(path, other.path)
+            && Objects.equals(type, other.type)
+            && Objects.equals(attempt, other.attempt)
+            && (origins == other.origins || origins.equals(other.origins)));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(size, type, path, origins, attempt, named);
   }
 }

@@ -4,7 +4,9 @@ import dev.plimsoll.checks.locks.AccessPath;
 import dev.plimsoll.checks.locks.Lock;
 import dev.plimsoll.checks.locks.LockEffect;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -28,6 +30,7 @@ final class Operands extends Interpreter<Operand> {
   private final Methods methods;
   private final MethodSource source;
   private final List<Operand> entry;
+  private final Map<MethodInsnNode, Methods.Called> calls = new IdentityHashMap<>();
 
   /**
    * Starts with what is known when the method is entered.
@@ -213,7 +216,7 @@ final class Operands extends Interpreter<Operand> {
   @Override
   public Operand naryOperation(AbstractInsnNode instruction, List<? extends Operand> values) {
     if (instruction instanceof MethodInsnNode call) {
-      return result(call, methods.called(call), values);
+      return result(call, called(call), values);
     }
     if (instruction instanceof InvokeDynamicInsnNode dynamic) {
       Type type = Type.getReturnType(dynamic.desc);
@@ -222,6 +225,11 @@ final class Operands extends Interpreter<Operand> {
           : newValue(type);
     }
     return Operand.object("", null);
+  }
+
+  /** What is known of a called method; an instruction is followed many times. */
+  Methods.Called called(MethodInsnNode call) {
+    return calls.computeIfAbsent(call, methods::called);
   }
 
   private Operand result(
