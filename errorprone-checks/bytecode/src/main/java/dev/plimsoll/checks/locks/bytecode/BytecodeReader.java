@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class BytecodeReader {
   private final Program program;
   private final Consumer<String> bugs;
   private final Hierarchy hierarchy = new Hierarchy();
+  private final Set<String> known = new HashSet<>();
   private final Methods methods;
 
   /**
@@ -85,7 +87,9 @@ public final class BytecodeReader {
 
   private Optional<ClassNode> code(byte[] classFile, Path location) {
     ClassReader reader = new ClassReader(classFile);
-    if (!hierarchy.isFrom(ClassShape.binary(reader.getClassName()), location)) {
+    String name = ClassShape.binary(reader.getClassName());
+    /* A jar may have a class twice, too; then the first counts. */
+    if (!hierarchy.isFrom(name, location) || !known.add(name)) {
       return Optional.empty();
     }
     ClassNode type = new ClassNode();
