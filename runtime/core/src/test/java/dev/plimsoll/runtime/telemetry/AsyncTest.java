@@ -7,51 +7,17 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiFunction;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 
 /** Calls that return before they are done. */
-final class AsyncTest {
-  private final Recorder recorder = new Recorder();
-  private final Operation charge =
-      recorder.telemetry.operation(Recorder.charge().cancellable().build());
-  private final CompletableFuture<String> source = new CompletableFuture<>();
-
-  @AfterEach
-  void noContextIsLeft() {
-    assertThat(Context.current()).isSameAs(Context.root());
-  }
-
-  private CompletableFuture<String> pending() {
-    return Calls.future(charge, () -> source);
-  }
-
-  private void assertEnded(String status) {
-    assertThat(recorder.spans.getFinishedSpanItems()).hasSize(1);
-    assertThat(recorder.requests(status)).isEqualTo(1);
-    assertThat(recorder.timed()).isEqualTo(1);
-    assertThat(recorder.telemetry.failures()).isZero();
-  }
-
+final class AsyncTest extends UnfinishedCall {
   @Test
   void g2NothingIsReportedBeforeTheStageCompletes() {
     CompletableFuture<String> result = pending();
@@ -306,47 +272,6 @@ final class AsyncTest {
   }
 
   @Test
-  void aStageIsMirroredToo() {
-    CompletionStage<String> result = Calls.stage(charge, () -> source);
-    assertThat(result).isNotSameAs(source);
-
-    result.toCompletableFuture().cancel(true);
-
-    assertThat(source).isCancelled();
-    assertEnded("cancelled");
-  }
-
-  @Test
-  void aStageThatOnlyTellsIsMirroredAndCanBeCancelled() {
-    CompletionStage<String> minimal = source.minimalCompletionStage();
-    CompletionStage<String> first = Calls.stage(charge, () -> minimal);
-    source.complete("receipt");
-    assertThat(first.toCompletableFuture()).isCompletedWithValue("receipt");
-    assertEnded("success");
-
-    CompletableFuture<String> second =
-        Calls.stage(charge, () -> new CompletableFuture<String>().minimalCompletionStage())
-            .toCompletableFuture();
-    assertThat(second.cancel(true)).isTrue();
-    assertThat(second).isCancelled();
-    assertThat(recorder.requests("cancelled")).isEqualTo(1);
-
-    CompletableFuture<String> third =
-        Calls.stage(charge, () -> new CompletableFuture<String>().minimalCompletionStage())
-            .toCompletableFuture();
-    assertThat(third.complete("mine")).isTrue();
-    assertThat(third).isCompletedWithValue("mine");
-    assertThat(third.complete("again")).isFalse();
-
-    CompletableFuture<String> fourth =
-        Calls.stage(charge, () -> new CompletableFuture<String>().minimalCompletionStage())
-            .toCompletableFuture();
-    assertThat(fourth.completeExceptionally(new CancellationException())).isTrue();
-    assertThat(fourth).isCancelled();
-    assertThat(recorder.spans.getFinishedSpanItems()).hasSize(4);
-  }
-
-  @Test
   void continuationsRunWhereTheSourcesWould() {
     Executor own = Runnable::run;
     CompletableFuture<String> special =
@@ -387,109 +312,5 @@ final class AsyncTest {
 
     assertThat(result).isCompletedExceptionally();
     assertThat(derived).isNotEmpty().noneMatch(CompletableFuture::isCompletedExceptionally);
-  }
-
-  @Test
-  void aStageThatRefusesCallbacksIsHandedOutUnwatched() {
-    CompletableFuture<String> refusing =
-        new CompletableFuture<>() {
-          @Override
-          public <U> CompletableFuture<U> handle(
-              BiFunction<? super String, Throwable, ? extends U> action) {
-            throw new UnsupportedOperationException();
-          }
-        };
-
-    assertThat(Calls.future(charge, () -> refusing)).isSameAs(refusing);
-    assertThat(recorder.spans.getFinishedSpanItems()).hasSize(1);
-    assertThat(recorder.telemetry.failures()).isEqualTo(1);
-  }
-
-  @Test
-  void aThousandInterleavedCallsKeepTheirParents() {
-    ForkJoinPool pool = new ForkJoinPool(8);
-    try {
-      interleave(pool);
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  @Test
-  @EnabledForJreRange(min = JRE.JAVA_21)
-  void aThousandInterleavedCallsOnVirtualThreadsKeepTheirParents() throws Exception {
-    ExecutorService pool =
-        (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-    try {
-      interleave(pool);
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  private void interleave(Executor pool) {
-    Operation outer =
-        recorder.telemetry.operation(
-            OperationSpec.named("outer").span("outer", "SERVER", false).cancellable().build());
-    Operation inner =
-        recorder.telemetry.operation(
-            OperationSpec.named("inner").span("inner", "CLIENT", false).cancellable().build());
-    List<CompletableFuture<Void>> calls = new ArrayList<>();
-    List<CompletableFuture<String>> gates = new ArrayList<>();
-    for (int i = 0; i < 1000; i++) {
-      CompletableFuture<String> gate = new CompletableFuture<>();
-      gates.add(gate);
-      calls.add(
-          CompletableFuture.supplyAsync(() -> nested(outer, inner, gate, pool), pool)
-              .thenCompose(result -> result));
-    }
-    /* Completed in another order than begun, by threads that never saw the calls. */
-    for (int i = 999; i >= 0; i--) {
-      CompletableFuture<String> gate = gates.get((i * 7919) % 1000);
-      pool.execute(() -> gate.complete("receipt"));
-    }
-    CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).join();
-
-    assertThat(recorder.spans.getFinishedSpanItems()).hasSize(2000);
-    Map<String, String> traceOfOuter = new HashMap<>();
-    recorder
-        .spans
-        .getFinishedSpanItems()
-        .forEach(
-            span -> {
-              if (span.getName().equals("outer")) {
-                assertThat(span.getParentSpanContext().isValid()).isFalse();
-                traceOfOuter.put(span.getSpanId(), span.getTraceId());
-              }
-            });
-    Set<String> parents = new HashSet<>();
-    recorder
-        .spans
-        .getFinishedSpanItems()
-        .forEach(
-            span -> {
-              if (span.getName().equals("inner")) {
-                assertThat(traceOfOuter).containsEntry(span.getParentSpanId(), span.getTraceId());
-                parents.add(span.getParentSpanId());
-              }
-            });
-    assertThat(parents).hasSize(1000);
-    assertThat(recorder.telemetry.failures()).isZero();
-  }
-
-  private static CompletableFuture<Void> nested(
-      Operation outer, Operation inner, CompletableFuture<String> gate, Executor pool) {
-    CompletableFuture<Void> result =
-        Calls.future(
-            outer,
-            () -> {
-              Span mine = Span.current();
-              CompletableFuture<String> called =
-                  Calls.future(inner, () -> gate.thenApplyAsync(value -> value, pool));
-              assertThat(Span.current()).isSameAs(mine);
-              return called.thenAccept(value -> {});
-            });
-    assertThat(Context.current()).isSameAs(Context.root());
-    return result;
   }
 }
