@@ -56,6 +56,11 @@ final class Compiled {
     return new Compiled(compilation);
   }
 
+  /** Compiles, calls {@code com.acme.Run.run()}, and returns what it returned. */
+  static Object run(String... sources) {
+    return cleanly(sources).call("com.acme.Run", "run");
+  }
+
   /** Compiles what may have mistakes. */
   static Compilation compile(List<String> options, String... sources) {
     return compiler(options).compile(Arrays.stream(sources).map(Compiled::source).toList());
