@@ -2,10 +2,6 @@ package dev.plimsoll.checks.sensitive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.errorprone.BaseErrorProneJavaCompiler;
-import com.google.errorprone.FileObjects;
-import com.google.errorprone.scanner.ScannerSupplier;
-import dev.plimsoll.checks.SensitiveEgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,9 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
 
 /**
  * Sources that are compiled in one go. A line that ends in {@code // leaks} is a finding, and no
@@ -43,7 +36,7 @@ final class MarkedSources {
   }
 
   private final Map<String, List<String>> sources = new TreeMap<>();
-  private final Map<String, Map<Integer, String>> found = new TreeMap<>();
+  private Map<String, Map<Integer, String>> found;
 
   static MarkedSources in(Path folder) {
     MarkedSources all = new MarkedSources();
@@ -64,31 +57,7 @@ final class MarkedSources {
   }
 
   void compile() {
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(SensitiveEgress.class))
-        .getTask(
-            null,
-            null,
-            diagnostics,
-            List.of("-proc:none", "-Xmaxerrs", "10000", "--should-stop=ifNoError=FLOW"),
-            null,
-            sources.entrySet().stream()
-                .map(
-                    source ->
-                        FileObjects.forSourceLines(
-                            source.getKey(), source.getValue().toArray(String[]::new)))
-                .toList())
-        .call();
-    for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
-      if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
-        String message = diagnostic.getMessage(null);
-        assertThat(message).contains("[SensitiveEgress]");
-        found
-            .computeIfAbsent(
-                diagnostic.getSource().getName().replaceAll("^.*/", ""), any -> new TreeMap<>())
-            .put((int) diagnostic.getLineNumber(), message.replaceAll("\n.*", ""));
-      }
-    }
+    found = EgressFindings.in(sources);
   }
 
   /** The methods, each with what stands before it since the last. */
