@@ -95,7 +95,12 @@ public final class ConsoleLogging extends PolicyCheck
 
   @Override
   public boolean concerns(Mentions mentions, VisitorState state) {
-    return mentions.any(symbol -> isErrorOf(symbol) != null || calls.find(symbol).isPresent());
+    return false;
+  }
+
+  @Override
+  public boolean concerns(Symbol symbol, VisitorState state) {
+    return isErrorOf(symbol) != null || calls.find(symbol).isPresent();
   }
 
   @Override

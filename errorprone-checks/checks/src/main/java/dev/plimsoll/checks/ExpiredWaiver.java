@@ -16,6 +16,7 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.tree.JCTree.JCAnnotation;
 import dev.plimsoll.checks.facts.Places;
@@ -41,7 +42,12 @@ public final class ExpiredWaiver extends PolicyCheck implements AnnotationTreeMa
 
   @Override
   public boolean concerns(Mentions mentions, VisitorState state) {
-    return mentions.any(Waiver::isWaiver);
+    return false;
+  }
+
+  @Override
+  public boolean concerns(Symbol symbol, VisitorState state) {
+    return Waiver.isWaiver(symbol);
   }
 
   @Override

@@ -18,6 +18,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
 import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.timeouts.Timeouts;
 import java.util.Optional;
@@ -49,7 +50,12 @@ public final class MissingTimeout extends PolicyCheck
 
   @Override
   public boolean concerns(Mentions mentions, VisitorState state) {
-    return mentions.any(symbol -> timeouts.knows(symbol, state));
+    return false;
+  }
+
+  @Override
+  public boolean concerns(Symbol symbol, VisitorState state) {
+    return timeouts.knows(symbol, state);
   }
 
   @Override

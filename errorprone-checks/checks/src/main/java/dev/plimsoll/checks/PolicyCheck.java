@@ -11,6 +11,7 @@ import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
 import dev.plimsoll.checks.facts.Facts;
 import dev.plimsoll.checks.model.Mentions;
 import java.util.Optional;
@@ -36,6 +37,14 @@ public abstract class PolicyCheck extends BugChecker implements CompilationUnitT
    */
   public boolean concerns(Mentions mentions, VisitorState state) {
     return true;
+  }
+
+  /**
+   * Whether there may be something for this check in a file because it names a symbol. The javac
+   * plugin asks once of each symbol of a compilation.
+   */
+  public boolean concerns(Symbol symbol, VisitorState state) {
+    return false;
   }
 
   /** Looks at a file before its classes; a subclass overrides {@link #inspect} instead. */
@@ -86,7 +95,8 @@ public abstract class PolicyCheck extends BugChecker implements CompilationUnitT
   }
 
   private boolean isConcerned(VisitorState state) {
-    return concerns(Mentions.in(state.getPath().getCompilationUnit(), state.context), state);
+    Mentions mentions = Mentions.in(state.getPath().getCompilationUnit(), state.context);
+    return concerns(mentions, state) || mentions.any(symbol -> concerns(symbol, state));
   }
 
   private Description report(

@@ -8,9 +8,14 @@ import com.google.errorprone.scanner.ErrorProneScanner;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
 import dev.plimsoll.checks.Compilation;
 import dev.plimsoll.checks.PolicyCheck;
 import dev.plimsoll.checks.model.Mentions;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Error Prone's scanner, in which the crash of one check leaves the others at work.
@@ -23,11 +28,14 @@ import dev.plimsoll.checks.model.Mentions;
 final class IsolatingScanner extends ErrorProneScanner {
   private final EnabledChecks enabled;
   private final Crashes crashes;
+  private final List<PolicyCheck> checks = new ArrayList<>();
+  private final Map<Symbol, Boolean> symbols = new IdentityHashMap<>();
   private boolean isShallow;
 
   IsolatingScanner(EnabledChecks enabled, Crashes crashes) {
     super(enabled.checks(), enabled.severities());
     this.enabled = enabled;
+    enabled.checks().forEach(check -> checks.add((PolicyCheck) check));
     this.crashes = crashes;
   }
 
@@ -47,12 +55,29 @@ final class IsolatingScanner extends ErrorProneScanner {
 
   private boolean concernsAny(CompilationUnitTree unit, VisitorState state) {
     Mentions mentions = Mentions.in(unit, state.context);
-    for (BugChecker check : enabled.checks()) {
-      if (((PolicyCheck) check).concerns(mentions, state)) {
+    for (PolicyCheck check : checks) {
+      if (check.concerns(mentions, state)) {
+        return true;
+      }
+    }
+    for (Symbol symbol : mentions.symbols()) {
+      if (concernsAny(symbol, state)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean concernsAny(Symbol symbol, VisitorState state) {
+    Boolean known = symbols.get(symbol);
+    if (known == null) {
+      known = false;
+      for (PolicyCheck check : checks) {
+        known = known || check.concerns(symbol, state);
+      }
+      symbols.put(symbol, known);
+    }
+    return known;
   }
 
   @Override

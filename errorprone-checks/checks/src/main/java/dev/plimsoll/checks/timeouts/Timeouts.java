@@ -18,7 +18,6 @@ import dev.plimsoll.checks.model.ModelRow;
 import dev.plimsoll.checks.model.Models;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,6 @@ public final class Timeouts {
   private final Optional<Waits> waits;
   private final LimitedObjects objects;
   private final ImmutableSet<String> annotations;
-  private final Map<Symbol, Boolean> known = new IdentityHashMap<>();
 
   /** Reads the rows and the options. */
   public Timeouts(ErrorProneFlags flags) {
@@ -62,14 +60,10 @@ public final class Timeouts {
   /** Whether a call or reference of the method may be judged; of nearly all methods it is not. */
   public boolean knows(Symbol symbol, VisitorState state) {
     return symbol instanceof MethodSymbol method
-        && known.computeIfAbsent(method, any -> isKnown(method, state));
-  }
-
-  private boolean isKnown(MethodSymbol method, VisitorState state) {
-    return calls.find(method).isPresent()
-        || values.find(method).isPresent()
-        || objects.know(method, state)
-        || waits.stream().anyMatch(each -> each.know(method));
+        && (calls.find(method).isPresent()
+            || values.find(method).isPresent()
+            || objects.know(method, state)
+            || waits.stream().anyMatch(each -> each.know(method)));
   }
 
   /** Returns what is wrong with a call or a creation, as a message. */
