@@ -11,6 +11,7 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.tools.javac.comp.Annotate;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Log;
@@ -81,7 +82,12 @@ final class Analysis implements TaskListener {
       Arguments arguments = Arguments.of(args);
       EnabledChecks checks = EnabledChecks.load(arguments.options());
       boolean withoutRounds = AnnotationRounds.spare(task, arguments);
-      task.addTaskListener(new Analysis(task, arguments, checks, withoutRounds));
+      Analysis analysis = new Analysis(task, arguments, checks, withoutRounds);
+      /*
+       * While somebody listens, javac's parser keeps comments and the ends of trees, in every file
+       * and to nobody's use. What waits in this queue runs when the files are parsed and entered.
+       */
+      Annotate.instance(analysis.context).normal(() -> task.addTaskListener(analysis));
       return List.of();
     } catch (IllegalArgumentException | InvalidCommandLineOptionException e) {
       return List.of(e.getMessage());

@@ -45,6 +45,9 @@ final class IsolatingScanner extends ErrorProneScanner {
     int before = compilation.findings().size();
     try {
       isShallow = !concernsAny(file.getCompilationUnit(), state);
+      if (!isShallow) {
+        LateEndPositions.giveTo(file.getCompilationUnit(), state.context);
+      }
       scan(file, state);
     } catch (RuntimeException | Error crash) {
       isShallow = false;
