@@ -31,7 +31,7 @@ final class Analysis {
     Trees trees = JavacTrees.instance(context);
     types = Types.instance(context);
     sources = new Sources(trees);
-    declarations = new SensitiveDeclarations(types, sources, given.foreign());
+    declarations = new SensitiveDeclarations(context, sources, given.foreign());
     models = new EgressModels(given.models(), supertypes);
     dependencies = new DependencyFlows(context);
     patterns = new PatternFlow(declarations);
@@ -39,7 +39,7 @@ final class Analysis {
     summaries = new Summaries(this);
     rendering = new Rendering(this);
     reach = new Reach(this, context);
-    sanitizers = new Sanitizers(this);
+    sanitizers = new Sanitizers(this, context);
     isOfWholes = false;
     fields = FieldFlow.of(new Analysis(this, false));
   }

@@ -76,6 +76,11 @@ final class EgressModels {
     return wholes.find(method).isPresent();
   }
 
+  /** Whether rows speak of methods of a type itself, or of any type that is named like it. */
+  boolean hasSanitizersOf(ClassSymbol type) {
+    return sanitizers.hasOwner(type);
+  }
+
   boolean isSanitizer(MethodSymbol method) {
     return sanitizers.find(method).isPresent();
   }

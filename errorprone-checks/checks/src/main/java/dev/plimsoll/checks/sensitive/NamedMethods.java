@@ -2,12 +2,15 @@ package dev.plimsoll.checks.sensitive;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.util.Name;
 import dev.plimsoll.checks.model.ModelRow;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rows that speak of the methods of a type by their names, every overload alike; indexed by those
@@ -27,6 +30,9 @@ final class NamedMethods<T> {
   record Entry<T>(String owner, T value) {}
 
   private final Map<String, List<Entry<T>>> byName = new HashMap<>();
+  /* The same by the names of javac's table, of which each costs a copy to read. */
+  private final Map<Name, List<Entry<T>>> byTableName = new HashMap<>();
+  private final Set<String> owners = new HashSet<>();
   private final Map<MethodSymbol, Optional<T>> found = new HashMap<>();
   private final Supertypes supertypes;
 
@@ -37,6 +43,7 @@ final class NamedMethods<T> {
   /** Adds a row whose first cell is the type, and whose second its methods, joined by commas. */
   void add(ModelRow row, T value) {
     String owner = row.required(0, "type");
+    owners.add(owner);
     for (String name : row.required(1, "methods").split(",")) {
       byName.computeIfAbsent(name, any -> new ArrayList<>()).add(new Entry<>(owner, value));
     }
@@ -44,8 +51,8 @@ final class NamedMethods<T> {
 
   /** Finds the row of a method, or of one that it overrides or hides. */
   Optional<T> find(MethodSymbol method) {
-    List<Entry<T>> entries = byName.get(method.name.toString());
-    if (entries == null) {
+    List<Entry<T>> entries = named(method.name);
+    if (entries.isEmpty()) {
       return Optional.empty();
     }
     Optional<T> known = found.get(method);
@@ -58,6 +65,25 @@ final class NamedMethods<T> {
       found.put(method, known);
     }
     return known;
+  }
+
+  private List<Entry<T>> named(Name name) {
+    List<Entry<T>> known = byTableName.get(name);
+    if (known == null) {
+      known = byName.getOrDefault(name.toString(), List.of());
+      byTableName.put(name, known);
+    }
+    return known;
+  }
+
+  /** Whether a row speaks of a type itself, and not only of one above it. */
+  boolean hasOwner(ClassSymbol type) {
+    for (String owner : owners) {
+      if (isNamed(owner, type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Finds a row by what it says itself. */
@@ -76,12 +102,16 @@ final class NamedMethods<T> {
         .findFirst();
   }
 
+  private static boolean isNamed(String row, ClassSymbol type) {
+    return row.startsWith(ANY)
+        ? type.getSimpleName().toString().endsWith(row.substring(ANY.length()))
+        : type.flatname.contentEquals(row);
+  }
+
   private boolean isOwner(String row, MethodSymbol method) {
     if (!(method.owner instanceof ClassSymbol owner)) {
       return false;
     }
-    return row.startsWith(ANY)
-        ? owner.getSimpleName().toString().endsWith(row.substring(ANY.length()))
-        : supertypes.of(owner).contains(row);
+    return row.startsWith(ANY) ? isNamed(row, owner) : supertypes.of(owner).contains(row);
   }
 }

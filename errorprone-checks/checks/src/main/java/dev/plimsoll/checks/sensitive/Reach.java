@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Whether a file can touch anything sensitive at all. Most cannot, and this is what keeps the
- * analysis away from them: one pass over names, each symbol judged once per compilation.
+ * analysis away from them: one pass over names, each type judged once per compilation.
  */
 final class Reach {
   /** How deep type arguments are looked into. */
@@ -22,7 +22,7 @@ final class Reach {
 
   private final Analysis analysis;
   private final Context context;
-  private final Map<Symbol, Boolean> symbols = new HashMap<>();
+  private final Map<Symbol, Boolean> types = new HashMap<>();
   private final Map<CompilationUnitTree, Found> units = new HashMap<>();
   private final Map<CompilationUnitTree, Boolean> answers = new HashMap<>();
   private final String exceptionsOnly;
@@ -84,7 +84,7 @@ final class Reach {
   }
 
   private Found find(Mentions mentions) {
-    if (mentions.any(this::isSensitive)) {
+    if (mentions.any(this::isNamedSensitive)) {
       return new Found(true, Set.of());
     }
     Set<ClassSymbol> callees = new HashSet<>();
@@ -98,17 +98,11 @@ final class Reach {
     return new Found(false, callees);
   }
 
-  private boolean isSensitive(Symbol symbol) {
-    Boolean known = symbols.get(symbol);
-    if (known == null) {
-      Type type = symbol instanceof MethodSymbol method ? method.getReturnType() : symbol.type;
-      known =
-          analysis.declarations.of(symbol).isPresent()
-              || isSensitive(type, 0)
-              || (symbol instanceof MethodSymbol called && analysis.dependencies.isSource(called));
-      symbols.put(symbol, known);
-    }
-    return known;
+  private boolean isNamedSensitive(Symbol symbol) {
+    Type type = symbol instanceof MethodSymbol method ? method.getReturnType() : symbol.type;
+    return isSensitive(type, 0)
+        || analysis.declarations.of(symbol).isPresent()
+        || (symbol instanceof MethodSymbol called && analysis.dependencies.isSource(called));
   }
 
   private boolean isSensitive(Type type, int depth) {
@@ -116,10 +110,7 @@ final class Reach {
       return false;
     }
     Type element = analysis.types.elemtypeOrType(type);
-    if (element.tsym instanceof ClassSymbol named
-        && (analysis.declarations.of(named).isPresent()
-            || !analysis.declarations.membersOf(named).isEmpty()
-            || analysis.sanitizers.declares(named))) {
+    if (element.tsym instanceof ClassSymbol named && isSensitive(named)) {
       return true;
     }
     for (Type argument : element.getTypeArguments()) {
@@ -128,6 +119,18 @@ final class Reach {
       }
     }
     return false;
+  }
+
+  private boolean isSensitive(ClassSymbol type) {
+    Boolean known = types.get(type);
+    if (known == null) {
+      known =
+          analysis.declarations.of(type).isPresent()
+              || !analysis.declarations.membersOf(type).isEmpty()
+              || analysis.sanitizers.declares(type);
+      types.put(type, known);
+    }
+    return known;
   }
 
   /**

@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.util.Context;
 import dev.plimsoll.checks.sensitive.Origin.Argument;
 import dev.plimsoll.checks.sensitive.Origin.Declared;
 import java.util.HashMap;
@@ -20,9 +21,11 @@ final class Sanitizers {
   private final Analysis analysis;
   private final Map<MethodSymbol, Boolean> masking = new HashMap<>();
   private final Map<ClassSymbol, Boolean> declaring = new HashMap<>();
+  private final AnnotationUse use;
 
-  Sanitizers(Analysis analysis) {
+  Sanitizers(Analysis analysis, Context context) {
     this.analysis = analysis;
+    use = new AnnotationUse(MASKING, context);
   }
 
   boolean isMasking(MethodSymbol method) {
@@ -41,8 +44,12 @@ final class Sanitizers {
   }
 
   private boolean hasMasking(ClassSymbol type) {
+    boolean isKnown = type.isInterface() && analysis.models.hasSanitizersOf(type);
+    if (!isKnown && !use.isPossibleIn(type)) {
+      return false;
+    }
     for (Symbol member : type.members().getSymbols(MethodSymbol.class::isInstance)) {
-      if (isAnnotated(member) || (type.isInterface() && isKnown((MethodSymbol) member))) {
+      if (isAnnotated(member) || (isKnown && isKnown((MethodSymbol) member))) {
         return true;
       }
     }

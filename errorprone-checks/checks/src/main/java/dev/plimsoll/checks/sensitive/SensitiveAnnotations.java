@@ -9,6 +9,7 @@ import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symbol.RecordComponent;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.util.Context;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class SensitiveAnnotations {
   private static final String DEFAULT_KIND = "personal";
 
   private final Set<String> foreign;
+  private final AnnotationUse use;
   private final Map<Symbol, Optional<Attribute.Compound>> annotations = new HashMap<>();
   private final Map<ClassSymbol, Boolean> classes = new HashMap<>();
 
@@ -28,8 +30,9 @@ final class SensitiveAnnotations {
    *
    * @param foreign annotations of others that say the same, by simple or full name
    */
-  SensitiveAnnotations(Set<String> foreign) {
+  SensitiveAnnotations(Set<String> foreign, Context context) {
     this.foreign = foreign;
+    use = new AnnotationUse(SENSITIVE, context);
   }
 
   Optional<Attribute.Compound> on(Symbol symbol) {
@@ -76,6 +79,11 @@ final class SensitiveAnnotations {
     return known;
   }
 
+  /** Whether an annotation that matters may stand on a class, or on what is declared in it. */
+  boolean mayStandIn(ClassSymbol type) {
+    return !foreign.isEmpty() || use.isPossibleIn(type);
+  }
+
   private boolean isSpokenOfAbove(ClassSymbol type) {
     if (type.getSuperclass().tsym instanceof ClassSymbol parent && isSpokenOf(parent)) {
       return true;
@@ -89,6 +97,9 @@ final class SensitiveAnnotations {
   }
 
   private boolean isSpokenOfItself(ClassSymbol type) {
+    if (!mayStandIn(type)) {
+      return hasFieldOfSensitiveType(type);
+    }
     if (on(type).isPresent()) {
       return true;
     }
@@ -107,9 +118,7 @@ final class SensitiveAnnotations {
 
   private boolean isSpokenOfInside(Symbol member) {
     if (member instanceof VarSymbol field) {
-      return !field.type.isPrimitive()
-          && !isOutOfReach(field.type.tsym)
-          && on(field.type.tsym).isPresent();
+      return isOfSensitiveType(field);
     }
     /* A method of a class file has no list of parameters unless something is said of them. */
     if (member instanceof MethodSymbol method && method.params != null) {
@@ -120,6 +129,21 @@ final class SensitiveAnnotations {
       }
     }
     return false;
+  }
+
+  private boolean hasFieldOfSensitiveType(ClassSymbol type) {
+    for (Symbol member : type.members().getSymbols()) {
+      if (member instanceof VarSymbol field && isOfSensitiveType(field)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOfSensitiveType(VarSymbol field) {
+    return !field.type.isPrimitive()
+        && !isOutOfReach(field.type.tsym)
+        && on(field.type.tsym).isPresent();
   }
 
   /** The name of the mask that an annotation asks for. */

@@ -11,6 +11,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
 import dev.plimsoll.checks.sensitive.Origin.Declared;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,20 +35,31 @@ final class SensitiveDeclarations {
   private final Map<ClassSymbol, Map<String, Declared>> members = new HashMap<>();
   private final Map<ClassSymbol, Map<String, Declared>> ownMembers = new HashMap<>();
 
-  SensitiveDeclarations(Types types, Sources sources, Set<String> foreign) {
-    this.annotations = new SensitiveAnnotations(foreign);
-    this.types = types;
+  SensitiveDeclarations(Context context, Sources sources, Set<String> foreign) {
+    this.annotations = new SensitiveAnnotations(foreign, context);
+    this.types = Types.instance(context);
     this.sources = sources;
   }
 
   /** What makes the value of a variable, the result of a method or all of a type sensitive. */
   Optional<Declared> of(Symbol symbol) {
+    if (isSilent(symbol)) {
+      return Optional.empty();
+    }
     Optional<Declared> known = origins.get(symbol);
     if (known == null) {
       known = read(symbol);
       origins.put(symbol, known);
     }
     return known;
+  }
+
+  /* Of nearly every symbol nothing is said, and no answer has to be kept. */
+  private boolean isSilent(Symbol symbol) {
+    ClassSymbol type = symbol instanceof ClassSymbol itself ? itself : symbol.enclClass();
+    boolean isLocal = symbol instanceof VarSymbol && !(symbol.owner instanceof ClassSymbol);
+    return type == null
+        || !(annotations.isSpokenOf(type) || (isLocal && annotations.mayStandIn(type)));
   }
 
   /** The sensitive members of a class by name, inherited ones included. */
@@ -70,22 +82,16 @@ final class SensitiveDeclarations {
   }
 
   private Optional<Declared> read(Symbol symbol) {
-    ClassSymbol type = symbol instanceof ClassSymbol itself ? itself : symbol.enclClass();
-    if (type == null) {
-      return Optional.empty();
-    }
     if (symbol instanceof VarSymbol variable && !(variable.owner instanceof ClassSymbol)) {
       return readParameter(variable);
-    }
-    if (!annotations.isSpokenOf(type)) {
-      return Optional.empty();
     }
     if (symbol instanceof MethodSymbol method) {
       return method.isConstructor() ? Optional.empty() : readMethod(method);
     }
-    return symbol instanceof ClassSymbol
+    return symbol instanceof ClassSymbol type
         ? readType(type)
-        : Optional.ofNullable(ownMembersOf(type).get(symbol.getSimpleName().toString()));
+        : Optional.ofNullable(
+            ownMembersOf(symbol.enclClass()).get(symbol.getSimpleName().toString()));
   }
 
   private Optional<Declared> readType(ClassSymbol type) {

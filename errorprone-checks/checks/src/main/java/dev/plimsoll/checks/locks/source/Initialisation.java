@@ -14,6 +14,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
+import dev.plimsoll.checks.trees.SourceTypes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -39,7 +40,7 @@ final class Initialisation extends TreeScanner<Void, Void> {
   private void uses(Symbol used, JCTree place) {
     if (used instanceof ClassSymbol other
         /* Asked first: that of an array has no class around it. */
-        && Symbols.isOfProgram(other)
+        && SourceTypes.include(other)
         && other.outermostClass() != type.outermostClass()) {
       found.putIfAbsent(other, place);
     }
