@@ -39,6 +39,9 @@ final class CallReader {
 
   void invocation(JCMethodInvocation tree, MethodSymbol callee) {
     Symbols.Called called = symbols.method(callee);
+    if (called.silent() && !isGivenBody(tree)) {
+      return;
+    }
     Symbol object = object(tree);
     if (called.library() && !callee.isStatic() && symbols.isOpen(object)) {
       AccessPath receiver = paths.receiver(tree, callee);
@@ -241,6 +244,15 @@ final class CallReader {
         builder.addLater(() -> symbols.made().isOfProgram(object) ? List.of() : List.of(told));
       }
     }
+  }
+
+  private boolean isGivenBody(JCMethodInvocation tree) {
+    for (JCTree argument : tree.args) {
+      if (isBody(argument)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /* A lambda, or a variable that may hold one; anything else is not worth a look. */

@@ -205,7 +205,7 @@ final class ClassReader {
   boolean isStart(JCTree tree) {
     return tree instanceof JCTree.JCMethodInvocation call
         && call.meth instanceof JCTree.JCFieldAccess access
-        && access.name.contentEquals("start")
+        && access.name == symbols.start()
         && TreeInfo.name(access.selected) == access.name.table.names._super
         && access.sym.owner.flatName().contentEquals("java.lang.Thread");
   }

@@ -10,6 +10,7 @@ import com.sun.tools.javac.tree.TreeInfo;
 import dev.plimsoll.checks.locks.Lock;
 import dev.plimsoll.checks.locks.LockEffect;
 import dev.plimsoll.checks.model.MethodIndex;
+import dev.plimsoll.checks.trees.SourceTypes;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
@@ -44,11 +45,20 @@ final class Made {
 
   /** Whether it matters what a variable is given. */
   static boolean isTelling(Symbol variable) {
-    return isOfUtilities(variable) || variable.type.tsym.isInterface();
+    return isOpenTo(variable.type.tsym);
   }
 
-  private static boolean isOfUtilities(Symbol variable) {
-    return variable.type.tsym.packge().fullname.toString().startsWith("java.util");
+  /** Whether more than the declaration may be known of an object whose method is called. */
+  static boolean mayBeOf(ClassSymbol owner) {
+    return isOpenTo(owner) || owner.getSuperclass().tsym == null;
+  }
+
+  private static boolean isOpenTo(Symbol type) {
+    return type.isInterface() || isOfUtilities(type);
+  }
+
+  private static boolean isOfUtilities(Symbol type) {
+    return type.packge().fullname.toString().startsWith("java.util");
   }
 
   /* Of what else a local variable of an interface may hold, a new object is the first. */
@@ -56,7 +66,7 @@ final class Made {
     return value instanceof JCTree.JCNewClass
         || variable.owner.kind == Kinds.Kind.TYP
         || values.containsKey(variable)
-        || isOfUtilities(variable);
+        || isOfUtilities(variable.type.tsym);
   }
 
   private Value made(JCTree value) {
@@ -101,7 +111,7 @@ final class Made {
   /** Whether an object is of a class of the program, whatever the variable says. */
   boolean isOfProgram(Symbol object) {
     Value value = values.get(object);
-    return value != null && value.type() != null && Symbols.isOfProgram(value.type());
+    return value != null && value.type() != null && SourceTypes.include(value.type());
   }
 
   /** Whether there is always room in a queue. */

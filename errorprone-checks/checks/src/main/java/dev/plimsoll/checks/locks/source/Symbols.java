@@ -13,12 +13,15 @@ import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Name;
+import com.sun.tools.javac.util.Names;
 import dev.plimsoll.checks.facts.Places;
 import dev.plimsoll.checks.locks.Blocker;
 import dev.plimsoll.checks.locks.LockEffect;
 import dev.plimsoll.checks.locks.MethodId;
 import dev.plimsoll.checks.model.MethodIndex;
 import dev.plimsoll.checks.model.Models;
+import dev.plimsoll.checks.trees.SourceTypes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -26,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.tools.JavaFileObject;
 
 /** The names of javac's symbols, each made once. */
 final class Symbols {
@@ -37,6 +39,7 @@ final class Symbols {
     private final Blocker blocker;
     private final boolean library;
     private final boolean notifies;
+    private final boolean silent;
     private MethodId id;
 
     private Called(
@@ -50,6 +53,12 @@ final class Symbols {
       this.blocker = blocker;
       this.library = library;
       this.notifies = notifies;
+      this.silent =
+          library
+              && effect.kind() == LockEffect.Kind.NONE
+              && blocker == null
+              && !notifies
+              && (symbol.isStatic() || !Made.mayBeOf((ClassSymbol) symbol.owner));
     }
 
     /** Its name; of most methods of the platform nobody wants to know it. */
@@ -77,6 +86,14 @@ final class Symbols {
       return notifies;
     }
 
+    /**
+     * Whether it does nothing that matters here, whatever it is called on; as most that a program
+     * calls. Nothing more is known of what is neither an interface nor a collection or the like.
+     */
+    boolean silent() {
+      return silent;
+    }
+
     /** Whether it belongs to the Java platform, whose bodies nobody reads. */
     boolean library() {
       return library;
@@ -96,6 +113,7 @@ final class Symbols {
 
   private final Map<Symbol, Boolean> functions = new IdentityHashMap<>();
   private final Types types;
+  private final Name start;
 
   Symbols(Models models, Consumer<MethodId> promised, Context context) {
     this.promised = promised;
@@ -104,6 +122,12 @@ final class Symbols {
     this.streams = new Streams(models);
     this.made = new Made(effects);
     this.types = Types.instance(context);
+    this.start = Names.instance(context).fromString("start");
+  }
+
+  /** The name of the method that starts a thread; reading every name would cost a copy each. */
+  Name start() {
+    return start;
   }
 
   Types types() {
@@ -148,14 +172,7 @@ final class Symbols {
 
   /* What it does is told by its body. */
   private static boolean isOfProgram(MethodSymbol method) {
-    return (method.flags() & Flags.ABSTRACT) == 0 && isOfProgram(method.owner);
-  }
-
-  /** Whether a type is compiled here; javac then forgets its file once it is analysed. */
-  static boolean isOfProgram(Symbol type) {
-    return type instanceof ClassSymbol known
-        && known.sourcefile != null
-        && (known.classfile == null || known.classfile.getKind() == JavaFileObject.Kind.SOURCE);
+    return (method.flags() & Flags.ABSTRACT) == 0 && SourceTypes.include(method.owner);
   }
 
   /** Where streams lead. */
@@ -180,7 +197,7 @@ final class Symbols {
         && (variable.flags() & Flags.PRIVATE) == 0
         && ((variable.flags() & Flags.FINAL) == 0 || !noted.contains(variable))
         && (Made.isTelling(variable) || Streams.isStream(variable.type))
-        && isOfProgram(variable.owner);
+        && SourceTypes.include(variable.owner);
   }
 
   /** What variables are known to be, beyond their declared types. */
