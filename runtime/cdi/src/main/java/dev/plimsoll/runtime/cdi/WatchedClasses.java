@@ -3,22 +3,15 @@ package dev.plimsoll.runtime.cdi;
 import dev.plimsoll.runtime.telemetry.Telemetry;
 import dev.plimsoll.runtime.telemetry.Wrapping;
 import dev.plimsoll.runtime.telemetry.Wrappings;
-import jakarta.decorator.Decorator;
-import jakarta.enterprise.inject.Disposes;
-import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Specializes;
 import jakarta.enterprise.inject.literal.InjectLiteral;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.AnnotatedConstructor;
-import jakarta.enterprise.inject.spi.AnnotatedMember;
-import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -88,29 +81,13 @@ final class WatchedClasses {
   }
 
   private static Optional<String> findObstacle(AnnotatedType<?> type, Wrapping wrapping) {
-    if (Modifier.isAbstract(type.getJavaClass().getModifiers())
-        || type.isAnnotationPresent(Interceptor.class)
-        || type.isAnnotationPresent(Decorator.class)) {
-      return Optional.of("it is no bean that could be called");
-    }
-    if (members(type).anyMatch(WatchedClasses::produces)) {
-      return Optional.of("it has producers, which no subclass inherits");
-    }
-    return constructor(type).flatMap(c -> counterpart(c, wrapping)).isPresent()
-        ? Optional.empty()
-        : Optional.of("its subclass cannot call the constructor that the container calls");
-  }
-
-  private static Stream<AnnotatedMember<?>> members(AnnotatedType<?> type) {
-    return Stream.<AnnotatedMember<?>>concat(type.getMethods().stream(), type.getFields().stream())
-        .filter(member -> member.getJavaMember().getDeclaringClass() == type.getJavaClass());
-  }
-
-  private static boolean produces(AnnotatedMember<?> member) {
-    return member.isAnnotationPresent(Produces.class)
-        || (member instanceof AnnotatedMethod<?> method
-            && method.getParameters().stream()
-                .anyMatch(parameter -> parameter.isAnnotationPresent(Disposes.class)));
+    return Obstacles.find(type)
+        .or(
+            () ->
+                constructor(type).flatMap(c -> counterpart(c, wrapping)).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(
+                        "its subclass cannot call the constructor that the container calls"));
   }
 
   private static Optional<? extends AnnotatedConstructor<?>> constructor(AnnotatedType<?> type) {

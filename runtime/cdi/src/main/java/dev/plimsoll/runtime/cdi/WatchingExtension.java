@@ -58,7 +58,7 @@ public class WatchingExtension implements Extension {
   /** Called by the container. */
   public WatchingExtension() {}
 
-  <T> void markBean(@Observes ProcessBeanAttributes<T> event) {
+  <T> void markBean(@Observes ProcessBeanAttributes<T> event, BeanManager beans) {
     hasTelemetry |= event.getBeanAttributes().getTypes().contains(Telemetry.class);
     if (event.getAnnotated() instanceof AnnotatedType<?> type) {
       Class<?> bean = type.getJavaClass();
@@ -66,7 +66,9 @@ public class WatchingExtension implements Extension {
       WatchedClasses.watchedBy(type.getJavaClass())
           .ifPresent(watched -> rename(event, type.getJavaClass(), watched));
       for (Wrapping wrapping : wrappings(type.getJavaClass())) {
-        if (isDecorable(type.getJavaClass(), wrapping.type())) {
+        if (beans.isPassivatingScope(event.getBeanAttributes().getScope())) {
+          warnOfStored(bean);
+        } else if (isDecorable(type.getJavaClass(), wrapping.type())) {
           decorated.put(wrapping.type(), wrapping);
           mark(event, new Watched.Literal(wrapping.type()));
         }
@@ -81,6 +83,14 @@ public class WatchingExtension implements Extension {
             + " implements",
         bean.getName(),
         why);
+  }
+
+  /** The container refuses to store what a decorator of ours is around. */
+  private static void warnOfStored(Class<?> bean) {
+    log.warn(
+        "Bean class `{}` is not watched: its instances are stored with its scope, and telemetry"
+            + " cannot be. To fix: watch a bean of another scope that it calls",
+        bean.getName());
   }
 
   /** After others, which may give annotations to types. */
