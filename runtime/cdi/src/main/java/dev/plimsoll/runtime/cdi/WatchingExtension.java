@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.CreationException;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.literal.NamedLiteral;
@@ -54,6 +55,9 @@ public class WatchingExtension implements Extension {
   private final Map<Class<?>, Wrapping> decorated = new LinkedHashMap<>();
   private final WatchedClasses classes = new WatchedClasses();
   private boolean hasTelemetry;
+
+  /** Set on a thread that makes the telemetry. */
+  private final ThreadLocal<Boolean> isCreating = new ThreadLocal<>();
 
   /** Called by the container. */
   public WatchingExtension() {}
@@ -190,11 +194,27 @@ public class WatchingExtension implements Extension {
           .beanClass(WatchingExtension.class)
           .types(Set.of(Telemetry.class, Object.class))
           .scope(Singleton.class)
-          .produceWith(WatchingExtension::telemetry);
+          .produceWith(this::telemetry);
     }
   }
 
-  private static Telemetry telemetry(Instance<Object> beans) {
+  /** Its parts are looked up, and so are no injection points that the container could check. */
+  private Telemetry telemetry(Instance<Object> beans) {
+    if (isCreating.get() != null) {
+      throw new CreationException(
+          "a bean that the telemetry is made of needs the telemetry: the `MeterRegistry` or"
+              + " `OpenTelemetry` bean is made of a watched bean. To fix: make it of beans that are"
+              + " not watched, or produce a `Telemetry` of your own");
+    }
+    isCreating.set(true);
+    try {
+      return create(beans);
+    } finally {
+      isCreating.remove();
+    }
+  }
+
+  private static Telemetry create(Instance<Object> beans) {
     Telemetry.Builder builder = Telemetry.builder();
     Instance<MeterRegistry> meters = beans.select(MeterRegistry.class);
     if (meters.isResolvable()) {

@@ -1,18 +1,26 @@
 package dev.plimsoll.runtime.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.annotations.Traced;
 import dev.plimsoll.runtime.telemetry.Telemetry;
+import dev.plimsoll.runtime.testing.Recorded;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import jakarta.annotation.Priority;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.CreationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Specializes;
 import jakarta.enterprise.inject.Stereotype;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.Serializable;
 import java.lang.annotation.Retention;
@@ -21,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** Watched classes that no subclass can be a bean in place of, in a real container: Weld SE. */
 final class ObstaclesTest {
+  private static final Recorded RECORDED = new Recorded();
+
   private static SeContainerInitializer containing(Class<?>... beans) {
     return SeContainerInitializer.newInstance()
         .disableDiscovery()
@@ -166,6 +176,48 @@ final class ObstaclesTest {
     }
     try (SeContainer container = containing(Wallet.class, OwnTelemetry.class).initialize()) {
       assertThat(beanClass(container, Wallet.class)).isEqualTo(Wallet.class);
+    }
+  }
+
+  @Singleton
+  static class Ticker {
+    @Traced
+    long tick() {
+      return 1;
+    }
+  }
+
+  @ApplicationScoped
+  static class Meters {
+    @Produces
+    @Singleton
+    MeterRegistry registry(Ticker ticker) {
+      return new SimpleMeterRegistry();
+    }
+  }
+
+  @ApplicationScoped
+  static class Spans {
+    @Inject private Ticker ticker;
+
+    @Produces
+    @Singleton
+    OpenTelemetry openTelemetry() {
+      ticker.tick();
+      return RECORDED.openTelemetry();
+    }
+  }
+
+  @Test
+  void telemetryThatNeedsItselfIsRefused() {
+    for (Class<?> parts : new Class<?>[] {Meters.class, Spans.class}) {
+      try (SeContainer container = containing(Ticker.class, parts).initialize()) {
+        for (int i = 0; i < 2; i++) {
+          assertThatThrownBy(() -> container.select(Ticker.class).get())
+              .isInstanceOf(CreationException.class)
+              .hasMessageContaining("produce a `Telemetry` of your own");
+        }
+      }
     }
   }
 }
