@@ -2,6 +2,8 @@ package dev.plimsoll.runtime.spring;
 
 import dev.plimsoll.runtime.telemetry.Telemetry;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanCreationException;
@@ -13,6 +15,9 @@ final class ContextTelemetry {
   private static final Logger log = LoggerFactory.getLogger(ContextTelemetry.class);
 
   private final ObjectProvider<Telemetry> telemetry;
+
+  /** The beans that it cannot be had for; one may ask twice, by its class and by its interface. */
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   ContextTelemetry(ObjectProvider<Telemetry> telemetry) {
     this.telemetry = telemetry;
@@ -30,10 +35,12 @@ final class ContextTelemetry {
     } catch (BeanCreationException e) {
       /* The telemetry is waiting for this bean, or this bean would have to wait for itself. */
       if (e.contains(BeanCurrentlyInCreationException.class)) {
-        log.warn(
-            "Bean `{}` is not watched: the telemetry itself needs it. To fix: wrap it by hand, or"
-                + " take it out of what the meter registry or OpenTelemetry are made of",
-            beanName);
+        if (told.add(beanName)) {
+          log.warn(
+              "Bean `{}` is not watched: the telemetry itself needs it. To fix: wrap it by hand, or"
+                  + " take it out of what the meter registry or OpenTelemetry are made of",
+              beanName);
+        }
         return Optional.empty();
       }
       throw e;

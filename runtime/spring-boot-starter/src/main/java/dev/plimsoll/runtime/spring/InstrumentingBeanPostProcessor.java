@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.aop.framework.AopProxyUtils;
@@ -36,8 +35,8 @@ public final class InstrumentingBeanPostProcessor
 
   private final ContextTelemetry telemetry;
 
-  /** Tells the names of the beans that are watched by their classes, or have been warned of. */
-  private final Predicate<String> isWatchedByClass;
+  /** What creates the generated subclasses; nothing where classes stay as they are. */
+  private final Optional<WatchedClassPostProcessor> classes;
 
   private final boolean isKeepingClasses;
 
@@ -49,10 +48,13 @@ public final class InstrumentingBeanPostProcessor
 
   InstrumentingBeanPostProcessor(
       ObjectProvider<Telemetry> telemetry,
-      Predicate<String> isWatchedByClass,
+      Optional<WatchedClassPostProcessor> classes,
       boolean isKeepingClasses) {
-    this.telemetry = new ContextTelemetry(telemetry);
-    this.isWatchedByClass = isWatchedByClass;
+    this.telemetry =
+        classes
+            .map(WatchedClassPostProcessor::telemetry)
+            .orElseGet(() -> new ContextTelemetry(telemetry));
+    this.classes = classes;
     this.isKeepingClasses = isKeepingClasses;
   }
 
@@ -112,7 +114,9 @@ public final class InstrumentingBeanPostProcessor
     }
     Class<?> target = AopProxyUtils.ultimateTargetClass(bean);
     Wrappings index = Wrappings.of(bean.getClass().getClassLoader());
-    warnOfClass(index, target, beanName);
+    if (classes.filter(of -> of.isTold(beanName)).isEmpty()) {
+      warnOfClass(index, target, beanName);
+    }
     List<Wrapping> wrappings = index.ofInterfaces(bean.getClass());
     if (wrappings.isEmpty()
         || Wrappings.isGeneratedSubclass(target)
@@ -131,7 +135,10 @@ public final class InstrumentingBeanPostProcessor
       Class<?> target,
       List<Wrapping> wrappings,
       Telemetry telemetry) {
-    if (isKeepingClasses || wrappings.size() > 1 || WatchedProxy.hasMore(bean, wrappings.get(0))) {
+    if (isKeepingClasses
+        || isOfClass(beanName)
+        || wrappings.size() > 1
+        || WatchedProxy.hasMore(bean, wrappings.get(0))) {
       return WatchedProxy.of(bean, wrappings, telemetry);
     }
     replaced.put(target, beanName);
@@ -139,14 +146,20 @@ public final class InstrumentingBeanPostProcessor
   }
 
   /**
-   * Factories are no services. A scoped bean is watched once, at its proxy. Properties are injected
-   * by their class, and a record has no proxy.
+   * Factories are no services. A scoped bean is watched once: at its proxy, or itself where its
+   * class may do so. Properties are injected by their class, and a record has no proxy.
    */
   private boolean isLeftAlone(Object bean, String beanName) {
     return bean instanceof FactoryBean<?>
-        || ScopedProxyUtils.isScopedTarget(beanName)
-        || isWatchedByClass.test(beanName)
+        || (ScopedProxyUtils.isScopedTarget(beanName)
+            ? !isOfClass(beanName)
+            : isOfClass(ScopedProxyUtils.getTargetBeanName(beanName)))
         || AnnotatedElementUtils.hasAnnotation(bean.getClass(), ConfigurationProperties.class);
+  }
+
+  /** Whether others inject a bean by its class, or a scoped proxy calls it by that. */
+  private boolean isOfClass(String beanName) {
+    return classes.filter(of -> of.isDefined(beanName)).isPresent();
   }
 
   private static void warnOfClass(Wrappings index, Class<?> target, String beanName) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
 import java.util.Arrays;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -97,10 +98,9 @@ public class PlimsollAutoConfiguration {
       ObjectProvider<Telemetry> telemetry,
       ObjectProvider<WatchedClassPostProcessor> classes,
       Environment environment) {
-    WatchedClassPostProcessor ofClasses = classes.getIfAvailable();
     return new InstrumentingBeanPostProcessor(
         telemetry,
-        beanName -> ofClasses != null && ofClasses.isWatched(beanName),
+        Optional.ofNullable(classes.getIfAvailable()),
         environment.getProperty("plimsoll.proxy-target-class", Boolean.class, false));
   }
 }

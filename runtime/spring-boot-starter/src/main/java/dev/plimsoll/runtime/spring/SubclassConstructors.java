@@ -5,9 +5,12 @@ import dev.plimsoll.runtime.telemetry.Wrapping;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +31,19 @@ final class SubclassConstructors implements SmartInstantiationAwareBeanPostProce
   private final ContextTelemetry telemetry;
   private final Map<String, Wrapping> watched;
 
+  /** The beans whose constructors were chosen here; what there is to say of them has been said. */
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
+
   SubclassConstructors(
       DefaultListableBeanFactory beans, ContextTelemetry telemetry, Map<String, Wrapping> watched) {
     this.beans = beans;
     this.telemetry = telemetry;
     this.watched = watched;
+  }
+
+  /** Whether the log says why a bean is not watched, where that is so. */
+  boolean isTold(String beanName) {
+    return told.contains(beanName);
   }
 
   @Override
@@ -41,23 +52,57 @@ final class SubclassConstructors implements SmartInstantiationAwareBeanPostProce
     if (wrapping == null || wrapping.type() != beanClass) {
       return null;
     }
+    boolean isFirst = told.add(beanName);
     RootBeanDefinition bean = (RootBeanDefinition) beans.getMergedBeanDefinition(beanName);
     List<Constructor<?>> own = chosen(beanClass, beanName, bean);
     List<Constructor<?>> generated =
         own.stream().flatMap(c -> find(wrapping.wrapper(), c).stream()).toList();
-    if (generated.isEmpty()) {
-      warn(beanName, "it is created by a constructor that its generated subclass cannot call");
-    } else if (bean.hasMethodOverrides()) {
-      warn(beanName, "the context overrides methods of its class");
-    } else if (isAheadOfTime()) {
-      return generated.toArray(Constructor<?>[]::new);
-    } else if (!isReady()) {
-      warn(beanName, "a bean post processor needs it, before there may be any telemetry");
-    } else if (telemetry.find(beanName).isPresent()) {
-      return (bean.isSingleton() ? generated : withOwn(generated, own))
-          .toArray(Constructor<?>[]::new);
+    Optional<String> obstacle = findObstacle(bean, own, generated);
+    if (obstacle.isPresent()) {
+      if (isFirst) {
+        warn(beanName, obstacle.get());
+      }
+      return null;
     }
-    return null;
+    if (isAheadOfTime()) {
+      return generated.toArray(Constructor<?>[]::new);
+    }
+    if (telemetry.find(beanName).isEmpty()) {
+      return null;
+    }
+    return (bean.isPrototype() ? withOwn(generated, own) : generated)
+        .toArray(Constructor<?>[]::new);
+  }
+
+  private Optional<String> findObstacle(
+      RootBeanDefinition bean, List<Constructor<?>> own, List<Constructor<?>> generated) {
+    if (generated.isEmpty()) {
+      return Optional.of("it is created by a constructor that its generated subclass cannot call");
+    }
+    if (bean.hasMethodOverrides()) {
+      return Optional.of("the context overrides methods of its class");
+    }
+    if (bean.hasConstructorArgumentValues()) {
+      return Optional.of("its definition was given arguments, which are those of its class");
+    }
+    if (bean.isPrototype() && own.stream().anyMatch(SubclassConstructors::collectsBeans)) {
+      return Optional.of(
+          "it is a prototype, and its constructor takes an array, a collection or a map; it could be"
+              + " given that, or be injected none");
+    }
+    return isAheadOfTime() || isReady()
+        ? Optional.empty()
+        : Optional.of("a bean post processor needs it, before there may be any telemetry");
+  }
+
+  /** Where no bean can be collected the context falls back on none, if there is no other choice. */
+  private static boolean collectsBeans(Constructor<?> own) {
+    return Arrays.stream(own.getParameterTypes())
+        .anyMatch(
+            type ->
+                type.isArray()
+                    || Collection.class.isAssignableFrom(type)
+                    || Map.class.isAssignableFrom(type));
   }
 
   /** The context's choice, by its own rules in its own order. */

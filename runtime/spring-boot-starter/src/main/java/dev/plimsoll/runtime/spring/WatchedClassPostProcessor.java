@@ -5,7 +5,6 @@ import dev.plimsoll.runtime.telemetry.Wrapping;
 import dev.plimsoll.runtime.telemetry.Wrappings;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -24,11 +23,12 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
  * a bean's class are those of the watched class.
  */
 final class WatchedClassPostProcessor implements BeanFactoryPostProcessor {
-  private final ObjectProvider<Telemetry> telemetry;
+  private final ContextTelemetry telemetry;
   private final Map<String, Wrapping> watched = new ConcurrentHashMap<>();
+  private volatile SubclassConstructors constructors;
 
   WatchedClassPostProcessor(ObjectProvider<Telemetry> telemetry) {
-    this.telemetry = telemetry;
+    this.telemetry = new ContextTelemetry(telemetry);
   }
 
   @Override
@@ -45,15 +45,26 @@ final class WatchedClassPostProcessor implements BeanFactoryPostProcessor {
     }
     if (!watched.isEmpty() && factory instanceof DefaultListableBeanFactory beans) {
       /* Before all others, which would choose among the constructors of the class itself. */
-      beans.addBeanPostProcessor(
-          new SubclassConstructors(beans, new ContextTelemetry(telemetry), Map.copyOf(watched)));
+      constructors = new SubclassConstructors(beans, telemetry, Map.copyOf(watched));
+      beans.addBeanPostProcessor(constructors);
     }
   }
 
-  /** Returns whether a bean, or the target of a scoped proxy, is of a generated subclass. */
-  boolean isWatched(String beanName) {
-    return watched.containsKey(beanName)
-        || watched.containsKey(ScopedProxyUtils.getTargetBeanName(beanName));
+  ContextTelemetry telemetry() {
+    return telemetry;
+  }
+
+  /**
+   * Returns whether a bean was defined as one of a watched class. What it became only the bean
+   * itself tells: others may have changed the definition since.
+   */
+  boolean isDefined(String beanName) {
+    return watched.containsKey(beanName);
+  }
+
+  /** Returns whether the log says why such a bean is not watched, where that is so. */
+  boolean isTold(String beanName) {
+    return constructors != null && constructors.isTold(beanName);
   }
 
   /** Arguments that the definition gives by their positions would no longer be where they were. */
