@@ -23,8 +23,8 @@ public final class SpanScope implements Context {
 
   /**
    * What leads back: the context that was current before, or the scope that closes, where the
-   * storage has more to do. Null outside the call, so that a context that is captured for long does
-   * not hold on to the contexts around it.
+   * storage has more to do or nothing was current. Null outside the call, so that a context that is
+   * captured for long does not hold on to the contexts around it.
    */
   private Object back;
 
@@ -84,10 +84,34 @@ public final class SpanScope implements Context {
     enter(Context.current());
   }
 
-  @SuppressWarnings("MustBeClosedChecker") // where it need not be, what leads back is kept instead
   private void enter(Context before) {
+    if (SpanContexts.PLAIN_SCOPES && before != Context.root()) {
+      enterWithin(before);
+    } else {
+      enterThread(before);
+    }
+  }
+
+  @SuppressWarnings("MustBeClosedChecker") // it need not be: what was before is kept instead
+  private void enterWithin(Context before) {
+    context().makeCurrent();
+    back = before;
+  }
+
+  /**
+   * Keeps the scope where nothing was current. It alone knows whether that was the root or nothing:
+   * a thread that had no context has none again, so that a pool's thread does not hold on to the
+   * classes of an application that was stopped.
+   */
+  @SuppressWarnings("MustBeClosedChecker") // by leave
+  private void enterThread(Context before) {
     Scope entered = context().makeCurrent();
-    back = SpanContexts.PLAIN_SCOPES ? before : closing(entered, before);
+    back = SpanContexts.PLAIN_SCOPES ? entered : closing(entered, before);
+  }
+
+  /** What does the same where the scope has to be closed. */
+  private Scope closing(Scope entered, Context before) {
+    return before == Context.root() ? () -> leaveThread(entered) : entered;
   }
 
   /**
@@ -113,37 +137,45 @@ public final class SpanScope implements Context {
   }
 
   private void leaveBy(Object entered) {
-    if (SpanContexts.PLAIN_SCOPES) {
-      leaveFor((Context) entered);
-    } else {
+    if (!SpanContexts.PLAIN_SCOPES) {
       ((Scope) entered).close();
+    } else {
+      leavePlainly(entered);
     }
   }
 
-  /**
-   * Goes back from this span only, as a scope would. Where nothing was current, nothing is: not
-   * what was left behind within, either.
-   */
+  private void leavePlainly(Object entered) {
+    if (entered instanceof Context before) {
+      leaveFor(before);
+    } else {
+      leaveThread((Scope) entered);
+    }
+  }
+
+  /** Goes back from this span only, as a scope would. */
   @SuppressWarnings("MustBeClosedChecker") // it stays current
   private void leaveFor(Context before) {
-    Context current = Context.current();
-    if (current == context() || (before == Context.root() && current != before)) {
+    if (Context.current() == context()) {
       before.makeCurrent();
     }
   }
 
-  /** What does the same where the scope has to be closed. */
-  @SuppressWarnings("MustBeClosedChecker") // there is nothing to go back to
-  private static Scope closing(Scope entered, Context before) {
-    if (before != Context.root()) {
-      return entered;
+  /**
+   * Goes back to where nothing was current: not what was left behind within, either. A scope closes
+   * only while its context is current, so that it is made current once more.
+   */
+  private void leaveThread(Scope entered) {
+    if (Context.current() != context()) {
+      comeBack();
     }
-    return () -> {
-      entered.close();
-      if (Context.current() != Context.root()) {
-        Context.root().makeCurrent();
-      }
-    };
+    entered.close();
+  }
+
+  @SuppressWarnings("MustBeClosedChecker") // the scope of this span, which is open, is the one
+  private void comeBack() {
+    if (Context.current() != Context.root()) {
+      context().makeCurrent();
+    }
   }
 
   Span span() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextStorage;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -296,6 +297,36 @@ final class ContextLeakTest {
     assertThat(Span.current().getSpanContext()).isEqualTo(other.span().getSpanContext());
     inner.success(other, 0, 0);
     assertThat(Context.current()).isSameAs(Context.root());
+  }
+
+  /** A root that stays there would keep the classes of a web application that was stopped. */
+  @Test
+  void aThreadThatHadNoContextHasNoneAfterwards() throws Exception {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      assertThat(leftBy(thread, () -> call(new CompletableFuture<>()))).isNull();
+      assertThat(leftBy(thread, () -> call(CompletableFuture.completedFuture("done")))).isNull();
+      assertThat(
+              leftBy(
+                  thread,
+                  () -> {
+                    SpanScope span = outer.startSpan();
+                    inner.startSpan();
+                    outer.success(span, 0, 0);
+                    return "done";
+                  }))
+          .isNull();
+      CompletableFuture<String> source = new CompletableFuture<>();
+      call(source);
+      assertThat(leftBy(thread, () -> source.complete("done"))).isNull();
+    } finally {
+      thread.shutdownNow();
+    }
+  }
+
+  private static Context leftBy(ExecutorService thread, Callable<?> call) throws Exception {
+    thread.submit(call).get(1, TimeUnit.MINUTES);
+    return thread.submit(() -> ContextStorage.get().current()).get(1, TimeUnit.MINUTES);
   }
 
   private static void recurse(Operation deep) {

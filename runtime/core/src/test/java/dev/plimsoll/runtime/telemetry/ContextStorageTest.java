@@ -24,6 +24,8 @@ final class ContextStorageTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dio.opentelemetry.context.enableStrictContext=" + storage.equals("strict"),
+                "-Dio.opentelemetry.context.contextStorageProvider="
+                    + (storage.equals("plain") ? "default" : ""),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Service.class.getName(),
@@ -41,6 +43,17 @@ final class ContextStorageTest {
         .contains("stands in: true")
         .contains("spans: [inner, outer, async] failures: 0")
         .contains("no scope leaked");
+  }
+
+  /** A root that stays there would keep the classes of a web application that was stopped. */
+  @Test
+  void g10AThreadThatHadNoContextHasNoneAfterwards() throws Exception {
+    assertThat(run("plain"))
+        .contains("stands in: true plain: true")
+        .contains("current inside: true")
+        .contains("spans: [inner, outer, async] failures: 0")
+        .contains("nested: true")
+        .contains("kept: null, after what an inner call left behind: null");
   }
 
   @Test
@@ -73,7 +86,7 @@ final class ContextStorageTest {
     private Service() {}
 
     public static void main(String... arguments) throws Exception {
-      if (!arguments[0].equals("strict")) {
+      if (!arguments[0].equals("strict") && !arguments[0].equals("plain")) {
         ContextStorage.addWrapper(storage -> new Foreign(storage, arguments[0]));
       }
       Recorder recorder = new Recorder();
@@ -87,7 +100,8 @@ final class ContextStorageTest {
       CompletableFuture<String> source = new CompletableFuture<>();
       CompletableFuture<String> result = Calls.future(operation(recorder, "async"), () -> source);
       source.complete("receipt");
-      System.out.println("stands in: " + SpanContexts.STAND_IN);
+      System.out.println(
+          "stands in: " + SpanContexts.STAND_IN + " plain: " + SpanContexts.PLAIN_SCOPES);
       System.out.println("current inside: " + current);
       System.out.println("left open: " + Span.current().getSpanContext().isValid());
       var spans = recorder.spans.getFinishedSpanItems();
@@ -99,6 +113,14 @@ final class ContextStorageTest {
       System.out.println(
           "nested: " + spans.get(0).getParentSpanId().equals(spans.get(1).getSpanId()));
       System.out.println(result.join());
+      if (arguments[0].equals("plain")) {
+        System.out.print("kept: " + ContextStorage.get().current());
+        SpanScope span = outer.startSpan();
+        inner.startSpan();
+        outer.success(span, 0, 0);
+        System.out.println(
+            ", after what an inner call left behind: " + ContextStorage.get().current());
+      }
       if (arguments[0].equals("strict")) {
         /* Throws if a scope was left open, or closed on another thread. */
         ((AutoCloseable) ContextStorage.get()).close();

@@ -48,7 +48,11 @@ final class HotPathTest {
         "reenter()",
         "leave()",
         "leaveBy(java.lang.Object)",
+        "leavePlainly(java.lang.Object)",
         "leaveFor(io.opentelemetry.context.Context)",
+        "leaveThread(io.opentelemetry.context.Scope)",
+        "enterWithin(io.opentelemetry.context.Context)",
+        "enterThread(io.opentelemetry.context.Context)",
         "enter(io.opentelemetry.context.Context)");
   }
 
