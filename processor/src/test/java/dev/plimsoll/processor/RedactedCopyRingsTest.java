@@ -22,7 +22,7 @@ final class RedactedCopyRingsTest {
       """;
 
   @Test
-  void whatIsFoundInItselfIsNullInTheCopy() {
+  void whatIsFoundInItselfIsNotInTheCopy() {
     assertThat(
             run(
                 NODE,
@@ -37,12 +37,12 @@ final class RedactedCopyRingsTest {
                     others.add(Node.of(3, null, List.of()));
                     node.byName().put("me", node);
                     Node copy = NodeRedaction.redact(node);
-                    return copy.name() + copy.number() + copy.next().number() + copy.next().others().get(0)
-                        + copy.others().get(0) + copy.others().get(1).number() + copy.byName() + copy.some().get().number();
+                    return copy.name() + copy.number() + copy.next().number() + copy.next().others().get(0).next()
+                        + copy.others().get(0).number() + copy.others().size() + copy.byName() + copy.some().get().number();
                   }
                 }
                 """))
-        .isEqualTo("***12nullnull3{me=null}2");
+        .isEqualTo("***12null31{}2");
   }
 
   @Test
@@ -68,7 +68,7 @@ final class RedactedCopyRingsTest {
                   }
                 }
                 """))
-        .isEqualTo("***[Optional.empty][null, null][null]");
+        .isEqualTo("***[Optional.empty][null, null][]");
   }
 
   @Test
@@ -115,7 +115,102 @@ final class RedactedCopyRingsTest {
                   }
                 }
                 """))
-        .isEqualTo("1000 300");
+        .isEqualTo("1000 299");
+  }
+
+  @Test
+  void constructorsThatWantNoNullsGetNone() {
+    assertThat(
+            run(
+                """
+                package com.acme;
+                record Node(@Sensitive String name, List<Node> others, Map<Node, Node> pairs) {
+                  Node {
+                    List.copyOf(others);
+                    Map.copyOf(pairs);
+                  }
+                  @Override public int hashCode() { return 1; }
+                  @Override public boolean equals(Object other) { return this == other; }
+                }
+                """,
+                """
+                package com.acme;
+                record Order(@Sensitive String buyer, List<Node> nodes, Map<String, Node> byName) {}
+                """,
+                """
+                package com.acme;
+                class Run {
+                  static Object run() {
+                    List<Node> others = new ArrayList<>();
+                    Map<Node, Node> pairs = new HashMap<>();
+                    Node node = new Node("secret", others, pairs);
+                    Node leaf = new Node("leaf", List.of(), Map.of());
+                    Collections.addAll(others, node, leaf);
+                    pairs.put(node, leaf);
+                    pairs.put(leaf, node);
+                    pairs.put(leaf, leaf);
+                    Node copy = NodeRedaction.redact(node);
+                    Order order = OrderRedaction.redact(new Order("ann", others, Map.of("me", node)));
+                    List<Node> gaps = new ArrayList<>();
+                    gaps.add(null);
+                    return copy.others().size() + " " + copy.pairs().size() + " " + order.nodes().size() + order.byName().size()
+                        + OrderRedaction.redact(new Order("bob", gaps, Map.of())).nodes();
+                  }
+                }
+                """))
+        .isEqualTo("1 1 21[null]");
+  }
+
+  @Test
+  void whatIsTooDeepInOnePlaceIsWholeInAnother() {
+    assertThat(
+            run(
+                NODE,
+                """
+                package com.acme;
+                class Run {
+                  static Object run() {
+                    Node last = null;
+                    Node shared = null;
+                    for (int i = 0; i < 1500; i++) {
+                      last = Node.of(i, last, List.of());
+                      shared = i == 600 ? last : shared;
+                    }
+                    Node copy = NodeRedaction.redact(Node.of(-1, last, List.of(shared)));
+                    int depth = 0;
+                    for (Node at = copy.others().get(0); at != null; at = at.next()) {
+                      depth++;
+                    }
+                    return depth;
+                  }
+                }
+                """))
+        .isEqualTo(601);
+  }
+
+  /** Made again wherever they are found, there would be two to the power of a thousand copies. */
+  @Test
+  void aDeepLadderEnds() {
+    assertThat(
+            run(
+                NODE,
+                """
+                package com.acme;
+                class Run {
+                  static Object run() {
+                    Node last = null;
+                    for (int i = 0; i < 1500; i++) {
+                      last = Node.of(i, last, last == null ? List.of() : List.of(last));
+                    }
+                    List<Node> crowd = new ArrayList<>();
+                    for (int i = 0; i < 1500; i++) {
+                      crowd.add(Node.of(i, null, crowd));
+                    }
+                    return NodeRedaction.redact(last).number() + " " + NodeRedaction.redact(crowd.get(0)).number();
+                  }
+                }
+                """))
+        .isEqualTo("1499 0");
   }
 
   @Test
@@ -165,7 +260,7 @@ final class RedactedCopyRingsTest {
                   }
                 }
                 """))
-        .isEqualTo("ann******[null]tag");
+        .isEqualTo("ann******[]tag");
   }
 
   @Test

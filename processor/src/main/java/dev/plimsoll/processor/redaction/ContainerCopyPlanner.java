@@ -16,13 +16,15 @@ import javax.lang.model.type.TypeMirror;
 
 /** Plans the copies of members that are not sensitive themselves but may hold what is. */
 final class ContainerCopyPlanner {
+  private final CopyRules rules;
   private final Contents contents;
   private final boolean isGeneric;
   private final Names names = Names.empty();
   private final ImmutableList.Builder<CopyMethod> methods = ImmutableList.builder();
 
-  ContainerCopyPlanner(Contents contents, TypeElement beside) {
-    this.contents = contents;
+  ContainerCopyPlanner(CopyRules rules, TypeElement beside) {
+    this.rules = rules;
+    this.contents = rules.contents(beside);
     this.isGeneric = !beside.getTypeParameters().isEmpty();
   }
 
@@ -39,7 +41,8 @@ final class ContainerCopyPlanner {
     TypeMirror type = Contents.bound(part);
     Optional<TypeElement> redacted = contents.findRedacted(type);
     if (redacted.isPresent()) {
-      return new Copy.Nested(ContainerPlanner.redactionOf(redacted.get()));
+      return new Copy.Nested(
+          ContainerPlanner.redactionOf(redacted.get()), rules.mayHoldItself(redacted.get()));
     }
     if (!contents.holdsRedacted(type)) {
       return new Copy.Same();

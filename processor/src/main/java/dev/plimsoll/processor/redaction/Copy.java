@@ -16,8 +16,12 @@ sealed interface Copy {
   /** As an empty container, made by a method. */
   record Empty(ClassName type, String method) implements Copy {}
 
-  /** As a redacted copy by the redaction of its own type. */
-  record Nested(ClassName redaction) implements Copy {}
+  /**
+   * As a redacted copy by the redaction of its own type.
+   *
+   * @param mayBeNone whether the value may hold itself, so that its copy may be null
+   */
+  record Nested(ClassName redaction, boolean mayBeNone) implements Copy {}
 
   /** By a private method that goes through a container. */
   record Through(String method) implements Copy {}

@@ -49,7 +49,7 @@ final class CopyPlanner {
     }
     TypeElement element = type.element();
     boolean isBuilt = element.getKind() != ElementKind.RECORD;
-    ContainerCopyPlanner containers = new ContainerCopyPlanner(rules.contents(element), element);
+    ContainerCopyPlanner containers = new ContainerCopyPlanner(rules, element);
     ImmutableList.Builder<Argument> arguments = ImmutableList.builder();
     boolean isRing = false;
     for (RedactedMember member : type.members()) {

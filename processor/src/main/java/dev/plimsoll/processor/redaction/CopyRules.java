@@ -64,6 +64,11 @@ final class CopyRules {
     return new Rings(types).closesThrough(type, member);
   }
 
+  /** Whether a value of a type may be found again in itself. */
+  boolean mayHoldItself(TypeElement type) {
+    return new Rings(types).closes(type);
+  }
+
   /** Finds why a type cannot be copied, in words that follow {@code because}. */
   Optional<String> findObstacle(RedactedType type) {
     Set<TypeElement> seen = new HashSet<>();

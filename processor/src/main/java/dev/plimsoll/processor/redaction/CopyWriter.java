@@ -142,10 +142,18 @@ final class CopyWriter {
     method
         .addStatement(
             "final $1T copy = new $2T<>()", ParameterizedTypeName.get(seen, element), made)
-        .beginControlFlow("for ($T element : values)", element)
-        .addStatement("copy.add($L)", counterpart(copy.value(), CodeBlock.of("element")))
-        .endControlFlow()
-        .addStatement("return copy");
+        .beginControlFlow("for ($T element : values)", element);
+    CodeBlock counterpart = counterpart(copy.value(), CodeBlock.of("element"));
+    if (mayBeNone(copy.value())) {
+      method
+          .addStatement("final $T redacted = $L", element, counterpart)
+          .beginControlFlow("if (redacted != null || element == null)")
+          .addStatement("copy.add(redacted)")
+          .endControlFlow();
+    } else {
+      method.addStatement("copy.add($L)", counterpart);
+    }
+    method.endControlFlow().addStatement("return copy");
   }
 
   private static void addMap(CopyMethod copy, MethodSpec.Builder method) {
@@ -160,12 +168,39 @@ final class CopyWriter {
             "for ($T entry : values.entrySet())",
             ParameterizedTypeName.get(
                 ClassName.get(Map.Entry.class),
-                ((ParameterizedTypeName) copy.container()).typeArguments.toArray(new TypeName[0])))
-        .addStatement(
-            "copy.put($L, $L)",
-            counterpart(copy.key(), CodeBlock.of("entry.getKey()")),
-            counterpart(copy.value(), CodeBlock.of("entry.getValue()")))
-        .endControlFlow()
-        .addStatement("return copy");
+                ((ParameterizedTypeName) copy.container()).typeArguments.toArray(new TypeName[0])));
+    List<CodeBlock> present = new ArrayList<>();
+    CodeBlock key = addPart(method, copy.key(), contents[0], "Key", present);
+    CodeBlock value = addPart(method, copy.value(), contents[1], "Value", present);
+    if (present.isEmpty()) {
+      method.addStatement("copy.put($L, $L)", key, value);
+    } else {
+      method
+          .beginControlFlow("if ($L)", present.stream().collect(CodeBlock.joining("\n&& ")))
+          .addStatement("copy.put($L, $L)", key, value)
+          .endControlFlow();
+    }
+    method.endControlFlow().addStatement("return copy");
+  }
+
+  /**
+   * The counterpart of a key or value; in a variable, if an entry without it has to be left out.
+   */
+  private static CodeBlock addPart(
+      MethodSpec.Builder method, Copy copy, TypeName type, String part, List<CodeBlock> present) {
+    CodeBlock original = CodeBlock.of("entry.get$L()", part);
+    CodeBlock counterpart = counterpart(copy, original);
+    if (!mayBeNone(copy)) {
+      return counterpart;
+    }
+    CodeBlock variable = CodeBlock.of("redacted$L", part);
+    method.addStatement("final $T $L = $L", type, variable, counterpart);
+    present.add(CodeBlock.of("($L != null || $L == null)", variable, original));
+    return variable;
+  }
+
+  /** Whether a value that is there may have no counterpart; containers do without it. */
+  private static boolean mayBeNone(Copy copy) {
+    return copy instanceof Copy.Nested nested && nested.mayBeNone();
   }
 }

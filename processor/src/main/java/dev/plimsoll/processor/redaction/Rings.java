@@ -5,6 +5,7 @@ import dev.plimsoll.processor.source.SensitiveTypes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -27,12 +28,18 @@ import javax.lang.model.util.Types;
  * the value.
  */
 // XXX: a class that can be instantiated is taken for what it is; if a subclass of it adds a field
-// that leads back, the stack overflows.
+// that leads back, the stack overflows. So is an open type of the platform (`CharSequence`,
+// `Supplier<String>`), which a class of the application may implement.
 final class Rings {
   private final Types types;
 
   Rings(Types types) {
     this.types = types;
+  }
+
+  /** Whether a value of a type may be found again in itself. */
+  boolean closes(TypeElement type) {
+    return fields(MoreTypes.asDeclared(type.asType())).anyMatch(held -> closesThrough(type, held));
   }
 
   /** Whether a value of a type may be found again in a member that is declared as {@code held}. */
@@ -76,11 +83,14 @@ final class Rings {
     return isOpen(type)
         || seen.add(type)
             && (any(start, type.getPermittedSubclasses(), seen)
-                || SensitiveTypes.lineage(type).stream()
-                    .flatMap(ancestor -> ancestor.getEnclosedElements().stream())
-                    .filter(SensitiveTypes::isInstanceField)
-                    .map(field -> types.asMemberOf(declared, field))
-                    .anyMatch(field -> reaches(start, field, seen)));
+                || fields(declared).anyMatch(field -> reaches(start, field, seen)));
+  }
+
+  private Stream<TypeMirror> fields(DeclaredType declared) {
+    return SensitiveTypes.lineage(MoreTypes.asTypeElement(declared)).stream()
+        .flatMap(ancestor -> ancestor.getEnclosedElements().stream())
+        .filter(SensitiveTypes::isInstanceField)
+        .map(field -> types.asMemberOf(declared, field));
   }
 
   private static boolean isRaw(DeclaredType type) {

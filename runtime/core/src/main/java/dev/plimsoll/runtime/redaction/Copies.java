@@ -10,18 +10,32 @@ import java.util.function.UnaryOperator;
  *
  * <p>Generated for types that may hold themselves only. A value that is found twice is copied once.
  * One that is found in itself, and one that is very deep, is null in the copy: a record cannot be
- * given a copy of itself that is not made yet.
+ * given a copy of itself that is not made yet. What was very deep in one place need not be so in
+ * another: there it is copied again.
  */
 public final class Copies {
   /** Each is several frames of the stack, some of them the application's own. */
   private static final int DEPTH = 1_000;
+
+  /**
+   * How many copies are made again. Where all hold each other, each could be found a little less
+   * deep each time.
+   */
+  private static final int AGAIN = 10_000;
 
   private static final ThreadLocal<Copies> CURRENT = new ThreadLocal<>();
 
   /** What was copied; null while that is going on. */
   private final Map<Original, Object> made = new HashMap<>();
 
+  /** Of copies in which something is missing because it was very deep: how deep they were made. */
+  private final Map<Original, Integer> cut = new HashMap<>();
+
   private int depth;
+  private int again;
+
+  /** Whether something was too deep since the copy that is being made was begun. */
+  private boolean isCut;
 
   private Copies() {}
 
@@ -53,23 +67,38 @@ public final class Copies {
 
   private <T> T copy(T value, Class<?> redaction, UnaryOperator<T> copier) {
     Original original = new Original(value, redaction);
-    if (made.containsKey(original)) {
+    if (made.containsKey(original) && !isWorthAgain(original)) {
+      isCut |= cut.containsKey(original);
       @SuppressWarnings("unchecked") // One class makes copies of one type.
       T copy = (T) made.get(original);
       return copy;
     }
     if (depth == DEPTH) {
+      isCut = true;
       return null;
     }
     made.put(original, null);
+    cut.remove(original);
+    boolean isAroundCut = isCut;
+    isCut = false;
     depth++;
     try {
       T copy = copier.apply(value);
       made.put(original, copy);
+      if (isCut) {
+        cut.put(original, depth);
+      }
       return copy;
     } finally {
       depth--;
+      isCut |= isAroundCut;
     }
+  }
+
+  /** Whether something is missing in a copy that is not too deep here. */
+  private boolean isWorthAgain(Original original) {
+    Integer madeAt = cut.get(original);
+    return madeAt != null && depth + 1 < madeAt && again++ < AGAIN;
   }
 
   /** A value, which may be of a subclass that has a redaction of its own; known by its identity. */
