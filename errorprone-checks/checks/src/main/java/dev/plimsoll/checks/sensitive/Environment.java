@@ -220,8 +220,12 @@ final class Environment {
   private boolean joinSharing(Environment other) {
     boolean grew = false;
     if (sharing != other.sharing) {
-      for (Set<Variable> all : other.sharing.values()) {
+      for (Map.Entry<Variable, Set<Variable>> entry : other.sharing.entrySet()) {
+        Set<Variable> all = entry.getValue();
         Variable first = all.iterator().next();
+        if (!first.equals(entry.getKey())) {
+          continue; // All names of an object lead to one set, which is looked at once.
+        }
         for (Variable name : all) {
           if (!namesOf(first).contains(name)) {
             share(name, first);

@@ -53,10 +53,26 @@ final class FixedPoint {
       stale.put(unknown.index, unknown);
       return;
     }
-    compute(unknown);
-    if (unknown.low == unknown.index) {
-      close(unknown);
+    boolean isDone = false;
+    try {
+      compute(unknown);
+      if (unknown.low == unknown.index) {
+        close(unknown);
+      }
+      isDone = true;
+    } finally {
+      if (!isDone) {
+        forget(unknown);
+      }
     }
+  }
+
+  /** A computation failed: it and those begun since are discovered anew when they are asked for. */
+  private void forget(Unknown<?> first) {
+    stale.tailMap(first.index).clear();
+    List<Unknown<?>> begun = open.subList(open.lastIndexOf(first), open.size());
+    begun.forEach(unknown -> unknown.index = -1);
+    begun.clear();
   }
 
   private void compute(Unknown<?> unknown) {

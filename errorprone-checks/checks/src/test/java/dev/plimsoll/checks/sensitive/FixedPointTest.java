@@ -1,6 +1,7 @@
 package dev.plimsoll.checks.sensitive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -54,6 +55,33 @@ final class FixedPointTest {
 
       assertThat(computed).isEqualTo(30);
     }
+  }
+
+  @Test
+  void aFailureLosesNothingOfWhatIsAskedForLater() {
+    FixedPoint values = new FixedPoint();
+    List<Unknown<Integer>> ring = new ArrayList<>();
+    boolean[] fails = {true};
+    ring.add(new Unknown<>(0, Math::max, () -> values.of(ring.get(1))));
+    ring.add(
+        new Unknown<>(
+            0,
+            Math::max,
+            () -> {
+              int last = values.of(ring.get(2));
+              if (fails[0]) {
+                throw new IllegalStateException();
+              }
+              return last;
+            }));
+    ring.add(new Unknown<>(0, Math::max, () -> Math.max(7, values.of(ring.get(0)))));
+    assertThatIllegalStateException().isThrownBy(() -> values.of(ring.get(0)));
+
+    fails[0] = false;
+
+    assertThat(values.of(ring.get(1))).isEqualTo(7);
+    assertThat(values.of(ring.get(0))).isEqualTo(7);
+    assertThat(ring).allMatch(Unknown::isFinal);
   }
 
   @Test
