@@ -59,6 +59,26 @@ final class ClassFileTest {
   }
 
   @Test
+  void annotationsThatCarryAnAnnotation() {
+    CompilationTestHelper.newInstance(SensitiveEgress.class, getClass())
+        .addSourceLines(
+            "A.java",
+            """
+            import dev.plimsoll.checks.sensitive.library.AccountNumber;
+
+            class A {
+              @AccountNumber private String number;
+
+              void print() {
+                // BUG: Diagnostic contains: `A.number`
+                System.out.println(number);
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void inheritedMembers() {
     CompilationTestHelper.newInstance(SensitiveToString.class, getClass())
         .addSourceLines(
