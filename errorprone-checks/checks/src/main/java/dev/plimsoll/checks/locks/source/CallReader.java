@@ -131,6 +131,7 @@ final class CallReader {
     Symbol object = object(tree);
     return object != null
             && (object.flags() & Flags.PRIVATE) != 0
+            && (object.flags() & Flags.FINAL) != 0
             && symbols.made().hasOneThread(object)
             && symbols.method((MethodSymbol) TreeInfo.symbol(tree.meth)).effect().kind()
                 == LockEffect.Kind.LATER
