@@ -116,7 +116,7 @@ public final class LockOrders {
     String mend =
         part.built()
             ? "delete it and compile again"
-            : "leave it out by `'-Dplimsoll.artifacts=!%s'`".formatted(pattern(part));
+            : "leave it out: add `!%s` to `plimsoll.artifacts`".formatted(pattern(part));
     return new UnreadableFactsException(
         "in %s: %s. To fix: %s.".formatted(part.name(), cause.getMessage(), mend), cause);
   }

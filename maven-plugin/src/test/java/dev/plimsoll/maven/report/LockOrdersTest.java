@@ -123,7 +123,7 @@ final class LockOrdersTest {
     assertThatThrownBy(() -> LockOrders.findInCode(List.of(jar), List.of(), (severity, line) -> {}))
         .isInstanceOf(UnreadableFactsException.class)
         .hasMessageStartingWith("in com.acme:a:1: `a-1.jar!/com/acme/A.class` could not be read: ")
-        .hasMessageEndingWith(". To fix: leave it out by `'-Dplimsoll.artifacts=!com.acme:a'`.");
+        .hasMessageEndingWith(". To fix: leave it out: add `!com.acme:a` to `plimsoll.artifacts`.");
   }
 
   @Test
