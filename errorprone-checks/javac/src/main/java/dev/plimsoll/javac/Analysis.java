@@ -18,6 +18,7 @@ import com.sun.tools.javac.util.Log;
 import dev.plimsoll.checks.Compilation;
 import dev.plimsoll.checks.sensitive.SensitiveFlow;
 import dev.plimsoll.checks.sensitive.SensitiveRules;
+import dev.plimsoll.checks.trees.Wholeness;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

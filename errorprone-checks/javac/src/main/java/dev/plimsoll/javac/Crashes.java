@@ -9,9 +9,16 @@ import java.util.Map;
 /** The crashes of checks: the first of each is told, since the others are likely the same. */
 final class Crashes {
   private final Map<String, Crash> firstOf = new LinkedHashMap<>();
+  private int count;
 
   void add(String check, TreePath path, Throwable cause) {
+    count++;
     firstOf.putIfAbsent(check, new Crash(check, path, cause));
+  }
+
+  /** Returns how many there were, those that are not told among them. */
+  int count() {
+    return count;
   }
 
   void print(Trees trees) {

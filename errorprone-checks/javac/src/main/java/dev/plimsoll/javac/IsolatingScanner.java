@@ -44,15 +44,17 @@ final class IsolatingScanner extends ErrorProneScanner {
     Compilation compilation = Compilation.of(state.context);
     int before = compilation.findings().size();
     try {
+      LateEndPositions.giveTo(file.getCompilationUnit(), state.context);
       isShallow = !concernsAny(file.getCompilationUnit(), state);
-      if (!isShallow) {
-        LateEndPositions.giveTo(file.getCompilationUnit(), state.context);
-      }
       scan(file, state);
     } catch (RuntimeException | Error crash) {
       isShallow = false;
       compilation.keepFirst(before);
+      int told = crashes.count();
       scanByEachAlone(file, state);
+      if (crashes.count() == told) {
+        crashes.add("Plimsoll", file, crash);
+      }
     }
   }
 

@@ -68,7 +68,7 @@ final class LateEndPositions implements EndPosTable {
     Log log = Log.instance(context);
     JavaFileObject before = log.useSource(unit.getSourceFile());
     /* Whatever there is to say of the file was said when it was parsed first. */
-    Log.DiagnosticHandler silence = new Log.DiscardDiagnosticHandler(log);
+    Log.DiagnosticHandler silence = silence(log);
     try {
       CharSequence text = unit.getSourceFile().getCharContent(true);
       JCCompilationUnit again =
@@ -95,6 +95,15 @@ final class LateEndPositions implements EndPosTable {
       log.useSource(before);
     }
     return found;
+  }
+
+  /* By reflection, since JDK 25 made it an inner class: the same in class files, another in sources. */
+  private static Log.DiagnosticHandler silence(Log log) {
+    try {
+      return Log.DiscardDiagnosticHandler.class.getConstructor(Log.class).newInstance(log);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("javac of this JDK cannot be kept silent", e);
+    }
   }
 
   /* No two trees of one kind have their names, operators or first letters at one place. */

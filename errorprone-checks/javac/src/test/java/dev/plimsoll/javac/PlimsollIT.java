@@ -47,6 +47,75 @@ final class PlimsollIT {
   }
 
   @Test
+  void aFixKnowsWhereThingsEnd() throws Exception {
+    Result result =
+        javac
+            .source(
+                "p/Outer.java",
+                """
+                package p;
+
+                class Outer {
+                  @Deprecated
+                  static final class Inner<T extends Comparable<T>> {
+                    String name(int first, String... rest) {
+                      System.out.println("a" + rest.length + name(first, "x", rest[0].trim()));
+                      return rest[0];
+                    }
+                  }
+                }
+                """)
+            .enabled();
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.output())
+        .contains("Outer.java:7: warning: [ConsoleLogging]")
+        .contains(
+            "Suggested: log.log(System.Logger.Level.INFO, \"a\" + rest.length + name(first, \"x\", rest[0].trim()))");
+  }
+
+  @Test
+  void aFileThatNeedsWhatIsMissingBringsNoOtherDown() throws Exception {
+    Result result =
+        javac
+            .source(
+                "p/Server.java",
+                """
+                package p;
+
+                class Server {
+                  private final org.missing.Pool pool = org.missing.Pool.of(1);
+
+                  void start(String name) {
+                    int i = name.length();
+                    org.missing.Jetty.run(i, new org.missing.Handler<>(name), x -> x.close());
+                  }
+                }
+                """)
+            .source(
+                "p/Service.java",
+                """
+                package p;
+
+                import dev.plimsoll.annotations.Sensitive;
+
+                public class Service {
+                  @Sensitive private String iban;
+
+                  public void go() {
+                    new Server().start(iban);
+                    System.out.println(iban);
+                  }
+                }
+                """)
+            .enabled();
+
+    assertThat(result.output())
+        .doesNotContain("[Internal]")
+        .contains("Service.java:10: error: [SensitiveEgress]");
+  }
+
+  @Test
   void aWarningIsPrintedInJavacsFormAndWrittenAsAFact() throws Exception {
     Result result = javac.source("p/Prints.java", PRINTS).enabled();
 

@@ -30,7 +30,7 @@ final class Analysis {
     rules = given;
     Trees trees = JavacTrees.instance(context);
     types = Types.instance(context);
-    sources = new Sources(trees);
+    sources = new Sources(trees, context);
     declarations = new SensitiveDeclarations(context, sources, given.foreign());
     models = new EgressModels(given.models(), supertypes);
     dependencies = new DependencyFlows(context);

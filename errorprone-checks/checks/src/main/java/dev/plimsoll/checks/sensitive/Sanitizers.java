@@ -37,7 +37,11 @@ final class Sanitizers {
     Boolean known = declaring.get(type);
     if (known == null) {
       declaring.put(type, false); // A type may be written in terms of itself.
-      known = !SensitiveAnnotations.isOutOfReach(type) && (hasMasking(type) || isBelow(type));
+      try {
+        known = !SensitiveAnnotations.isOutOfReach(type) && (hasMasking(type) || isBelow(type));
+      } finally {
+        declaring.remove(type);
+      }
       declaring.put(type, known);
     }
     return known;

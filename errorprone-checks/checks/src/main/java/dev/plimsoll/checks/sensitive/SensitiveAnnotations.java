@@ -39,7 +39,11 @@ final class SensitiveAnnotations {
     Optional<Attribute.Compound> known = annotations.get(symbol);
     if (known == null) {
       annotations.put(symbol, Optional.empty()); // Annotations may carry each other in a ring.
-      known = read(symbol);
+      try {
+        known = read(symbol);
+      } finally {
+        annotations.remove(symbol);
+      }
       annotations.put(symbol, known);
     }
     return known;
@@ -72,8 +76,12 @@ final class SensitiveAnnotations {
   boolean isSpokenOf(ClassSymbol type) {
     Boolean known = classes.get(type);
     if (known == null) {
-      classes.put(type, false);
-      known = !isOutOfReach(type) && (isSpokenOfItself(type) || isSpokenOfAbove(type));
+      classes.put(type, false); // A class may be named in its own bounds.
+      try {
+        known = !isOutOfReach(type) && (isSpokenOfItself(type) || isSpokenOfAbove(type));
+      } finally {
+        classes.remove(type);
+      }
       classes.put(type, known);
     }
     return known;

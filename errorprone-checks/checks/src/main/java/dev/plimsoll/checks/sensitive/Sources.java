@@ -17,6 +17,8 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symbol.RecordComponent;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.util.Context;
+import dev.plimsoll.checks.trees.Wholeness;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +35,19 @@ final class Sources {
   record SourceClass(CompilationUnitTree unit, ClassTree tree, Map<Symbol, MethodTree> methods) {}
 
   private final Trees trees;
+  private final Context context;
+  private final Map<CompilationUnitTree, Boolean> whole = new HashMap<>();
   private final Map<Symbol, Optional<SourceClass>> classes = new HashMap<>();
   private final Map<Symbol, Optional<CompilationUnitTree>> units = new HashMap<>();
 
-  Sources(Trees trees) {
+  Sources(Trees trees, Context context) {
     this.trees = trees;
+    this.context = context;
   }
 
-  /** Empty for a class that comes from a class file. */
+  /**
+   * Empty for a class that comes from a class file, or from a file that javac did not understand.
+   */
   Optional<SourceClass> find(ClassSymbol type) {
     Optional<SourceClass> known = classes.get(type);
     if (known == null) {
@@ -89,7 +96,9 @@ final class Sources {
 
   private Optional<SourceClass> read(ClassSymbol type) {
     TreePath path = trees.getPath(type);
-    if (path == null || !(path.getLeaf() instanceof ClassTree tree)) {
+    if (path == null
+        || !(path.getLeaf() instanceof ClassTree tree)
+        || !isWhole(path.getCompilationUnit())) {
       return Optional.empty();
     }
     Map<Symbol, MethodTree> methods = new HashMap<>();
@@ -99,6 +108,10 @@ final class Sources {
       }
     }
     return Optional.of(new SourceClass(path.getCompilationUnit(), tree, methods));
+  }
+
+  private boolean isWhole(CompilationUnitTree unit) {
+    return whole.computeIfAbsent(unit, any -> Wholeness.of(unit, context));
   }
 
   /** Without {@code -XDcompilePolicy=simple} another class may not have been attributed yet. */

@@ -1,4 +1,4 @@
-package dev.plimsoll.javac;
+package dev.plimsoll.checks.trees;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ErroneousTree;
@@ -17,10 +17,11 @@ import com.sun.tools.javac.util.Log;
  * Whether javac understood a file. A check may rely on every tree having its symbol and type; a
  * file with an error of javac's own is looked at once the error is mended, the others at once.
  */
-final class Wholeness extends TreeScanner<Boolean, Void> {
+public final class Wholeness extends TreeScanner<Boolean, Void> {
   private Wholeness() {}
 
-  static boolean of(CompilationUnitTree unit, Context context) {
+  /** Whether javac understood a file, all of which it has analysed. */
+  public static boolean of(CompilationUnitTree unit, Context context) {
     return Log.instance(context).nerrors == 0
         || !Boolean.TRUE.equals(new Wholeness().scan(unit, null));
   }
