@@ -12,3 +12,5 @@ assert log.count("Plimsoll: 2 errors in 2 modules, 2 of them over the line") == 
 assert log.count("Plimsoll refuses com.acme:api: 1 error.") >= 1
 assert log.count("service/src/main/java/com/acme/Service.java:7: error: [ConsoleLogging]") == 3
 assert log.count("Plimsoll: 1 error in com.acme:service, judged by plimsoll.yaml (") == 3
+/* The report is where the line says, also when the module is built alone. */
+assert log.count("; report: service/target/plimsoll/report.json") == 3

@@ -58,13 +58,14 @@ abstract class AbstractCheckMojo extends AbstractPlimsollMojo {
       record(sources).require(facts);
     }
     Verdict verdict = sources.judge(facts, policy, ReactorRoot.of(project, session));
-    write(
-        Report.of(version(), policy, List.of(new ModuleReport(verdict, facts)), List.of()),
-        sources.reportName());
+    String report =
+        write(
+            Report.of(version(), policy, List.of(new ModuleReport(verdict, facts)), List.of()),
+            sources.reportName());
     BuildState state = BuildState.of(session);
     state.add(verdict);
     state.add(SourceSet.nameOf(project.getArtifact()), sources.dependencies());
-    print(verdict, policy, started);
+    print(verdict, policy, report, started);
     int unlocked = judgeLock(facts);
     if (verdict.tally().fails() && failOnViolation) {
       throw refusal(verdict);
@@ -91,25 +92,20 @@ abstract class AbstractCheckMojo extends AbstractPlimsollMojo {
     Policy policy = readPolicy(top);
     ModuleReport whole = new ReactorClosure(session).judge(policy, ReactorRoot.of(top, session));
     Verdict verdict = whole.verdict();
-    write(top, Report.of(version(), policy, List.of(whole), List.of()), ReactorClosure.REPORT);
+    String report =
+        write(top, Report.of(version(), policy, List.of(whole), List.of()), ReactorClosure.REPORT);
     BuildState.of(session).addWhole(verdict);
     if (!verdict.violations().isEmpty()) {
-      print(verdict, policy, started);
+      print(verdict, policy, report, started);
     }
     if (verdict.tally().fails() && failOnViolation) {
       throw refusal(verdict);
     }
   }
 
-  private void print(Verdict verdict, Policy policy, long started) {
+  private void print(Verdict verdict, Policy policy, String report, long started) {
     new VerdictPrinter(new MavenReportLog(getLog()))
-        .print(verdict, policy, Duration.ofNanos(System.nanoTime() - started));
-  }
-
-  private static MojoFailureException refusal(Verdict verdict) {
-    return new MojoFailureException(
-        "Plimsoll refuses %s: %s. The places and the ways out are above; `plimsoll.yaml` sets the severities."
-            .formatted(verdict.module(), verdict.tally().words()));
+        .print(verdict, policy, report, Duration.ofNanos(System.nanoTime() - started));
   }
 
   /** Tests have no data of anybody's, so that the lock speaks of the main sources. */

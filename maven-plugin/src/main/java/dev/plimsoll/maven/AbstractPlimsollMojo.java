@@ -8,6 +8,7 @@ import dev.plimsoll.maven.report.PolicyReader;
 import dev.plimsoll.maven.report.Report;
 import dev.plimsoll.maven.report.SarifReport;
 import dev.plimsoll.maven.report.UnreadableFactsException;
+import dev.plimsoll.maven.report.Verdict;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -136,13 +137,22 @@ abstract class AbstractPlimsollMojo extends AbstractMojo {
         : file.getFileName().toString();
   }
 
-  final void write(Report report, String name) throws IOException {
-    write(project, report, name);
+  /** Writes a report as JSON and as SARIF; returns where, as seen from the reactor root. */
+  final String write(Report report, String name) throws IOException {
+    return write(project, report, name);
   }
 
-  final void write(MavenProject module, Report report, String name) throws IOException {
+  final String write(MavenProject module, Report report, String name) throws IOException {
     Path folder = SourceSet.folder(module);
-    JsonReport.write(report, folder.resolve(name + ".json"));
+    Path json = folder.resolve(name + ".json");
+    JsonReport.write(report, json);
     SarifReport.write(report, folder.resolve(name + ".sarif"));
+    return shown(ReactorRoot.of(module, session), json);
+  }
+
+  static MojoFailureException refusal(Verdict verdict) {
+    return new MojoFailureException(
+        "Plimsoll refuses %s: %s. The places and the ways out are above; `plimsoll.yaml` sets the severities, and `-Dplimsoll.fail-on-violation=false` builds nevertheless."
+            .formatted(verdict.module(), verdict.tally().words()));
   }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.maven;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.maven.project.MavenProject;
 
@@ -14,14 +15,26 @@ final class CompilerChange {
   private static final String PLUGIN = "-Xplugin:Plimsoll";
 
   private final MavenProject project;
+  private final Properties user;
   private final String version;
   private final PluginSettings settings;
   private final Consumer<String> warnings;
   private boolean needsDependency;
+  private boolean warned;
 
+  /**
+   * Creates a change.
+   *
+   * @param user what is set on the command line
+   */
   CompilerChange(
-      MavenProject project, String version, PluginSettings settings, Consumer<String> warnings) {
+      MavenProject project,
+      Properties user,
+      String version,
+      PluginSettings settings,
+      Consumer<String> warnings) {
     this.project = project;
+    this.user = user;
     this.version = version;
     this.settings = settings;
     this.warnings = warnings;
@@ -69,8 +82,10 @@ final class CompilerChange {
   }
 
   private void putOnPath(CompilerConfiguration compiler) {
-    Optional<String> proc = compiler.text("proc").or(this::procProperty);
-    if (proc.filter("none"::equals).isPresent() || compiler.hasArg("-proc:none")) {
+    Optional<String> proc = parameter(compiler, "proc");
+    boolean none = proc.filter("none"::equals).isPresent() || compiler.hasArg("-proc:none");
+    if (none && !warned) {
+      warned = true;
       warnings.accept(
           "[NoProcessing] `%s` switches annotation processing off (`proc` is `none`), so Plimsoll's checks run but nothing is generated"
               .formatted(project.getArtifactId()));
@@ -85,8 +100,13 @@ final class CompilerChange {
     }
   }
 
-  private Optional<String> procProperty() {
-    return Optional.ofNullable(project.getProperties().getProperty("maven.compiler.proc"));
+  /** Returns what counts for a parameter: what is configured, else the property of that name. */
+  private Optional<String> parameter(CompilerConfiguration compiler, String name) {
+    String property = "maven.compiler." + name;
+    return compiler
+        .text(name)
+        .or(() -> Optional.ofNullable(user.getProperty(property)))
+        .or(() -> Optional.ofNullable(project.getProperties().getProperty(property)));
   }
 
   /** From JDK 23 on processors on the class path only run when asked for. */
@@ -95,10 +115,11 @@ final class CompilerChange {
   }
 
   private void requireJavac(CompilerConfiguration compiler) {
-    Optional<String> id = compiler.text("compilerId").filter(name -> !name.startsWith("javac"));
+    Optional<String> id =
+        parameter(compiler, "compilerId").filter(name -> !name.startsWith("javac"));
     if (id.isPresent()) {
       throw new SetupException(
-          "[NotJavac] `%s` compiles with `<compilerId>%s</compilerId>`, which runs no javac plugins. To fix: remove `compilerId`, or set `<plimsoll.enabled>false</plimsoll.enabled>` in the module."
+          "[NotJavac] `%s` compiles with `%s` (`compilerId` of maven-compiler-plugin), which runs no javac plugins. To fix: remove `compilerId`, or set `<plimsoll.enabled>false</plimsoll.enabled>` in the module."
               .formatted(project.getArtifactId(), id.get()));
     }
     List.of("-processorpath", "--processor-path", "--processor-module-path")

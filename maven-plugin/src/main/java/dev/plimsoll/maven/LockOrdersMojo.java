@@ -83,13 +83,14 @@ public final class LockOrdersMojo extends AbstractPlimsollMojo {
         SourceSet.main(session.getTopLevelProject()).name() + " (lock orders of libraries)";
     Verdict verdict =
         Verdict.of(name, facts, policy, new ReactorClosure(session).sources(reactorRoot()));
-    write(
-        Report.of(version(), policy, List.of(new ModuleReport(verdict, facts)), List.of()), REPORT);
-    new VerdictPrinter(log).print(verdict, policy, Duration.ofNanos(System.nanoTime() - started));
+    String report =
+        write(
+            Report.of(version(), policy, List.of(new ModuleReport(verdict, facts)), List.of()),
+            REPORT);
+    new VerdictPrinter(log)
+        .print(verdict, policy, report, Duration.ofNanos(System.nanoTime() - started));
     if (verdict.tally().fails() && failOnViolation) {
-      throw new MojoFailureException(
-          "Plimsoll refuses %s: %s. The places and the ways out are above; `plimsoll.yaml` sets the severities."
-              .formatted(verdict.module(), verdict.tally().words()));
+      throw refusal(verdict);
     }
   }
 

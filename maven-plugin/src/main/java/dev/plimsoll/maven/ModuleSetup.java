@@ -31,13 +31,14 @@ final class ModuleSetup {
   private final Plugin plimsoll;
   private final Plugin compiler;
   private final PluginSettings settings;
+  private final Properties user;
 
-  private ModuleSetup(
-      MavenProject project, Plugin plimsoll, Plugin compiler, PluginSettings settings) {
+  private ModuleSetup(MavenProject project, Plugin plimsoll, Plugin compiler, Properties user) {
     this.project = project;
     this.plimsoll = plimsoll;
     this.compiler = compiler;
-    this.settings = settings;
+    this.user = user;
+    settings = PluginSettings.of(plimsoll, project, user);
   }
 
   /**
@@ -51,10 +52,8 @@ final class ModuleSetup {
     if (plimsoll == null || compiler == null || project.getPackaging().equals("pom")) {
       return Optional.empty();
     }
-    PluginSettings settings = PluginSettings.of(plimsoll, project, user);
-    return settings.enabled()
-        ? Optional.of(new ModuleSetup(project, plimsoll, compiler, settings))
-        : Optional.empty();
+    return Optional.of(new ModuleSetup(project, plimsoll, compiler, user))
+        .filter(setup -> setup.settings.enabled());
   }
 
   void apply(Consumer<String> warnings) {
@@ -66,7 +65,8 @@ final class ModuleSetup {
         configurations.add(new CompilerConfiguration(execution));
       }
     }
-    CompilerChange change = new CompilerChange(project, plimsoll.getVersion(), settings, warnings);
+    CompilerChange change =
+        new CompilerChange(project, user, plimsoll.getVersion(), settings, warnings);
     configurations.forEach(change::apply);
     if (change.needsDependency()) {
       addDependency();

@@ -1,6 +1,7 @@
 package dev.plimsoll.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
@@ -262,7 +263,27 @@ final class ModuleSetupTest {
   void refusesOtherCompilers() {
     compile.setConfiguration(dom("<compilerId>eclipse</compilerId>"));
 
-    assertThatThrownBy(this::apply).hasMessageStartingWith("[NotJavac] `payments`");
+    assertThatThrownBy(this::apply)
+        .hasMessageStartingWith("[NotJavac] `payments` compiles with `eclipse` (");
+  }
+
+  @Test
+  void refusesOtherCompilersThatPropertiesName() {
+    project.getProperties().setProperty("maven.compiler.compilerId", "eclipse");
+    assertThatThrownBy(this::apply)
+        .hasMessageStartingWith("[NotJavac] `payments` compiles with `eclipse` (");
+
+    user.setProperty("maven.compiler.compilerId", "javac");
+    assertThatCode(this::apply).doesNotThrowAnyException();
+  }
+
+  @Test
+  void leavesProcOfTheCommandLineToTheUser() {
+    user.setProperty("maven.compiler.proc", "none");
+    apply();
+
+    assertThat(args(compile)).doesNotContain("-proc:full");
+    assertThat(warnings).singleElement().asString().startsWith("[NoProcessing] `payments`");
   }
 
   @Test

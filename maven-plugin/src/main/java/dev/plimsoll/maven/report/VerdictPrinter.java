@@ -20,9 +20,10 @@ public final class VerdictPrinter {
    * Prints a verdict.
    *
    * @param policy the one that was applied
+   * @param report where the report is, as the one who builds finds it
    * @param took how long reading and judging took
    */
-  public void print(Verdict verdict, Policy policy, Duration took) {
+  public void print(Verdict verdict, Policy policy, String report, Duration took) {
     Map<String, List<Violation>> byCheck =
         verdict.violations().stream()
             .collect(Collectors.groupingBy(Violation::check, TreeMap::new, Collectors.toList()));
@@ -40,11 +41,12 @@ public final class VerdictPrinter {
         heaviest(verdict.violations()),
         String.format(
             Locale.ROOT,
-            "Plimsoll: %s in %s, judged by %s (%.2f s)",
+            "Plimsoll: %s in %s, judged by %s (%.2f s)%s",
             verdict.tally().words(),
             verdict.module(),
             policy.source().isEmpty() ? "each check's own severity" : policy.source(),
-            took.toMillis() / 1000.0));
+            took.toMillis() / 1000.0,
+            verdict.violations().isEmpty() ? "" : "; report: " + report));
   }
 
   private void printGroup(List<Violation> violations) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class VerdictPrinterTest {
+  private static final String REPORT = "target/plimsoll/report.json";
+
   private final List<String> lines = new ArrayList<>();
   private final VerdictPrinter printer =
       new VerdictPrinter((severity, line) -> lines.add(severity.word() + "> " + line));
@@ -26,7 +28,10 @@ final class VerdictPrinterTest {
                 violation("LockOrdering", Severity.ERROR, 9, "two orders", "")));
 
     printer.print(
-        verdict, new Policy("plimsoll.yaml", Map.of(), Optional.empty()), Duration.ofMillis(1234));
+        verdict,
+        new Policy("plimsoll.yaml", Map.of(), Optional.empty()),
+        "payments/target/plimsoll/report.json",
+        Duration.ofMillis(1234));
 
     assertThat(lines)
         .containsExactly(
@@ -39,7 +44,7 @@ final class VerdictPrinterTest {
             "error> src/A.java:7: error: [LockOrdering] two orders:",
             "error>     A -> B",
             "error> src/A.java:9: error: [LockOrdering] two orders",
-            "error> Plimsoll: 2 errors, 1 warning in com.acme:payments, judged by plimsoll.yaml (1.23 s)");
+            "error> Plimsoll: 2 errors, 1 warning in com.acme:payments, judged by plimsoll.yaml (1.23 s); report: payments/target/plimsoll/report.json");
   }
 
   @Test
@@ -48,7 +53,8 @@ final class VerdictPrinterTest {
     Verdict verdict =
         new Verdict("com.acme:payments", List.of(), List.of(allowed, allowed), List.of());
 
-    printer.print(verdict, new Policy("plimsoll.yaml", Map.of(), Optional.empty()), Duration.ZERO);
+    printer.print(
+        verdict, new Policy("plimsoll.yaml", Map.of(), Optional.empty()), REPORT, Duration.ZERO);
 
     assertThat(lines)
         .first()
@@ -58,7 +64,7 @@ final class VerdictPrinterTest {
 
   @Test
   void saysThatNothingWasFound() {
-    printer.print(new Verdict("com.acme:payments", List.of()), Policy.NONE, Duration.ZERO);
+    printer.print(new Verdict("com.acme:payments", List.of()), Policy.NONE, REPORT, Duration.ZERO);
 
     assertThat(lines)
         .containsExactly(
