@@ -18,6 +18,7 @@ import dev.plimsoll.checks.sensitive.Origin.Held;
 import dev.plimsoll.checks.sensitive.Origin.Part;
 import dev.plimsoll.checks.sensitive.Summary.Exposure;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Turns summaries into facts for other compilations; see docs/facts/flows.md. */
 final class FlowFacts {
@@ -31,14 +32,16 @@ final class FlowFacts {
   static final char TO = '>';
 
   private final Analysis analysis;
+  private final Predicate<MethodSymbol> wanted;
   private final SensitiveFlow.FactSink sink;
 
-  FlowFacts(Analysis analysis, SensitiveFlow.FactSink sink) {
+  FlowFacts(Analysis analysis, Predicate<MethodSymbol> wanted, SensitiveFlow.FactSink sink) {
     this.analysis = analysis;
+    this.wanted = wanted;
     this.sink = sink;
   }
 
-  /** Writes what code of other compilations can call in a file. */
+  /** Writes what is wanted of what code of other compilations can call in a file. */
   void write(CompilationUnitTree unit) {
     for (Tree tree : unit.getTypeDecls()) {
       if (tree instanceof ClassTree type) {
@@ -57,7 +60,7 @@ final class FlowFacts {
         write(nested, outermost, folder);
       } else if (member instanceof MethodTree method && method.getBody() != null) {
         MethodSymbol symbol = ASTHelpers.getSymbol(method);
-        if (isCallable(symbol)) {
+        if (isCallable(symbol) && wanted.test(symbol)) {
           write(symbol, outermost, folder);
         }
       }

@@ -89,11 +89,11 @@ public final class SensitiveFlow {
 
   /** Writes what other compilations need to know of the methods in a file. */
   public void writeFacts(CompilationUnitTree unit, FactSink sink) {
-    if (analysis.rules.allFlows()
-        || analysis.reach.isSensitive(unit)
-        || analysis.reach.namesSink(unit)) {
-      new FlowFacts(analysis, sink).write(unit);
-    }
+    boolean isWhole =
+        analysis.rules.allFlows()
+            || analysis.reach.isSensitive(unit)
+            || analysis.reach.namesSink(unit);
+    new FlowFacts(analysis, isWhole ? any -> true : TextSignature::isOf, sink).write(unit);
   }
 
   /** Returns what the text of a class shows that it should not, by its own fault. */

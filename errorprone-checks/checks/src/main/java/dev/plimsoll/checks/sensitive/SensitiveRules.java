@@ -15,7 +15,8 @@ import java.util.TreeSet;
  * @param models the tables of sinks, flows and masks
  * @param foreign annotations of others that count as {@code @Sensitive}, by simple or full name
  * @param allowed what may be shown where, as {@code kind>channel}
- * @param allFlows whether to tell other modules of every method, not only where it matters here
+ * @param allFlows whether to tell other modules of every method, not only of those that speak of
+ *     texts
  */
 public record SensitiveRules(
     Models models, Set<String> foreign, Set<String> allowed, boolean allFlows) {
@@ -25,7 +26,7 @@ public record SensitiveRules(
   /** The option that lists what may be shown where. */
   public static final String ALLOW = "Plimsoll:SensitiveEgress:Allow";
 
-  /** The option that lets every file be read for the sake of other modules. */
+  /** The option that lets every method be read for the sake of other modules. */
   public static final String ALL_FLOWS = "Plimsoll:SensitiveEgress:AllFlows";
 
   private static final String TO = ">";

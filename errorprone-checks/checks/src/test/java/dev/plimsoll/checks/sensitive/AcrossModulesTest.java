@@ -241,32 +241,6 @@ final class AcrossModulesTest {
   }
 
   @Test
-  void aFileWithoutSinksIsReadOnlyIfAskedFor() throws IOException {
-    String texts =
-        """
-        package texts;
-
-        public class Texts {
-          public static String shorten(String text) {
-            return text.substring(0, 3);
-          }
-        }
-        """;
-    Path plain = folder.resolve("plain");
-    Path all = folder.resolve("all");
-    new CheckCompiler(SensitiveEgress.class, plain).source("texts/Texts.java", texts).compile();
-    new CheckCompiler(SensitiveEgress.class, all)
-        .options("-XepOpt:Plimsoll:SensitiveEgress:AllFlows=true")
-        .source("texts/Texts.java", texts)
-        .compile();
-    String client = source("System.out.println(texts.Texts.shorten(pin));");
-
-    assertThat(plain.resolve("META-INF")).doesNotExist();
-    assertThat(compile(client, plain, ANNOTATIONS)).isEmpty();
-    assertThat(compile(client, all, ANNOTATIONS)).hasSize(1);
-  }
-
-  @Test
   void theSameSourcesGiveTheSameFacts() throws IOException {
     Path file = up.resolve("META-INF/plimsoll/flows/up.Audit.tsv");
     String facts = Files.readString(file);
