@@ -124,6 +124,62 @@ final class AcrossModulesTest {
   }
 
   @Test
+  void everyPlaceOfAWayThroughALibraryIsTold() throws IOException {
+    Path library =
+        module(
+            "far",
+            "far/Far.java",
+            """
+            package far;
+
+            public class Far {
+              private final Object lock = new Object();
+
+              public void use() {
+                check();
+              }
+
+              private void check() {
+                take();
+              }
+
+              private void take() {
+                synchronized (lock) {
+                }
+              }
+
+              public void lend(Runnable task) {
+                synchronized (lock) {
+                  task.run();
+                }
+              }
+            }
+            """);
+    String client =
+        """
+        package down;
+
+        class Client {
+          private final far.Far far = new far.Far();
+
+          public synchronized void use() {
+            far.use();
+          }
+
+          void back() {
+            far.lend(() -> use());
+          }
+        }
+        """;
+
+    assertThat(downstream(client, library))
+        .singleElement()
+        .asString()
+        .contains(
+            "at Client.java:7 (use) > Far.java:7 (use) > Far.java:11 (check) > Far.java:15 (take)");
+  }
+
+  @Test
   void aRingOfThreeGoesThroughThreeModules() throws IOException {
     Path first =
         module(

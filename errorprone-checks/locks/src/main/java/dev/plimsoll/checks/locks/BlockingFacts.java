@@ -35,7 +35,7 @@ final class BlockingFacts {
           kind(end.blocker()).name().toLowerCase(Locale.ROOT),
           end.blocker().call(),
           end.blocker().waitsFor(),
-          LockFacts.trace(trace));
+          TraceCode.write(trace));
     }
   }
 

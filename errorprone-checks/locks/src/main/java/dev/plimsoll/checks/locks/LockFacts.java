@@ -19,8 +19,6 @@ public final class LockFacts {
     void add(String type, String... cells);
   }
 
-  private static final int TOLD_AT_EACH_END = 1;
-
   private final Solution solution;
   private final Sink sink;
   private final Set<String> types = new TreeSet<>();
@@ -52,16 +50,22 @@ public final class LockFacts {
             name,
             PathCode.write(found.lock()),
             locks(found.held()),
-            trace(found.trace().places()));
+            TraceCode.write(found.trace().places()));
       }
     }
     for (Summary.OpenCall call : summary.openCalls()) {
       if (call.call().receiver() != null && call.call().receiver().isCallable()) {
-        sink.add(type, "calls", name, call(call), locks(call.held()), trace(call.trace().places()));
+        sink.add(
+            type,
+            "calls",
+            name,
+            call(call),
+            locks(call.held()),
+            TraceCode.write(call.trace().places()));
       }
     }
     for (HeldLocks.Held held : summary.holds()) {
-      sink.add(type, "holds", name, PathCode.write(held.lock()), place(held.place()));
+      sink.add(type, "holds", name, PathCode.write(held.lock()), TraceCode.write(held.place()));
     }
     for (Lock released : summary.releases()) {
       sink.add(type, "releases", name, PathCode.write(released));
@@ -103,7 +107,7 @@ public final class LockFacts {
         write(edge.from(), edge.fromShared()),
         write(edge.to(), edge.toShared()),
         Cells.list(gates),
-        trace(edge.trace()),
+        TraceCode.write(edge.trace()),
         edge.delegated() ? "delegated" : "");
   }
 
@@ -129,7 +133,7 @@ public final class LockFacts {
         method.toString(),
         call(call),
         locks(call.held()),
-        trace(call.trace().places()));
+        TraceCode.write(call.trace().places()));
   }
 
   private void writeTypes() {
@@ -156,21 +160,6 @@ public final class LockFacts {
 
   private static String locks(List<HeldLocks.Held> held) {
     return Cells.list(held.stream().map(it -> PathCode.write(it.lock())).toList());
-  }
-
-  /* Of a long way the ends are told. */
-  static String trace(List<Place> trace) {
-    List<String> places = new ArrayList<>();
-    for (int i = 0; i < trace.size(); i++) {
-      if (i < TOLD_AT_EACH_END || i >= trace.size() - TOLD_AT_EACH_END) {
-        places.add(place(trace.get(i)));
-      }
-    }
-    return Cells.list(places);
-  }
-
-  private static String place(Place place) {
-    return place.method().simpleName() + "@" + place.file() + ":" + place.line();
   }
 
   static String outermost(MethodId method) {

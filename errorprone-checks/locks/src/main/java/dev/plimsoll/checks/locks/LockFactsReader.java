@@ -53,14 +53,16 @@ public final class LockFactsReader {
                   new Summary.Acquisition(
                       PathCode.readLock(fact.get(2)),
                       held(fact.get(3)),
-                      Trace.of(trace(fact.get(4))),
+                      Trace.of(TraceCode.read(fact.get(4))),
                       false,
                       ""));
       case "calls" -> parts(fact).calls.add(openCall(fact));
       case "holds" ->
           parts(fact)
               .holds
-              .add(new HeldLocks.Held(PathCode.readLock(fact.get(2)), place(fact.get(3)), null));
+              .add(
+                  new HeldLocks.Held(
+                      PathCode.readLock(fact.get(2)), TraceCode.readPlace(fact.get(3)), null));
       case "releases" -> parts(fact).releases.add(PathCode.readLock(fact.get(2)));
       case "overrides" -> {
         MethodId overrider = MethodId.parse(fact.get(1));
@@ -71,7 +73,7 @@ public final class LockFactsReader {
       case "order" -> program.add(edge(fact));
       case "blocks" ->
           program.addWait(
-              MethodId.parse(fact.get(1)), BlockingFacts.read(fact, trace(fact.get(5))));
+              MethodId.parse(fact.get(1)), BlockingFacts.read(fact, TraceCode.read(fact.get(5))));
       case "callback" -> program.add(callback(openCall(fact), MethodId.parse(fact.get(1))));
       default -> {
         /* A kind of line that only a newer version knows. */
@@ -86,7 +88,7 @@ public final class LockFactsReader {
   private static Summary.OpenCall openCall(List<String> fact) {
     String[] call = fact.get(2).split(" ", 3);
     AccessPath receiver = PathCode.readPath(call[2]);
-    List<Place> trace = trace(fact.get(4));
+    List<Place> trace = TraceCode.read(fact.get(4));
     return new Summary.OpenCall(
         new Event.Call(
             MethodId.parse(call[0]),
@@ -128,7 +130,7 @@ public final class LockFactsReader {
         lockClass(fact.get(2)),
         isShared(fact.get(2)),
         List.copyOf(gates),
-        trace(fact.get(4)),
+        TraceCode.read(fact.get(4)),
         isDelegated(fact),
         false);
   }
@@ -153,21 +155,5 @@ public final class LockFactsReader {
       held.add(new HeldLocks.Held(PathCode.readLock(lock), null, null));
     }
     return List.copyOf(held);
-  }
-
-  private static List<Place> trace(String cell) {
-    return Cells.items(cell).stream().map(LockFactsReader::place).toList();
-  }
-
-  private static Place place(String text) {
-    int at = text.indexOf('@');
-    int colon = text.lastIndexOf(':');
-    String file = text.substring(at + 1, colon);
-    String type = file.replaceAll("\\.java$", "").replace('/', '.');
-    return new Place(
-        new MethodId(type, text.substring(0, at) + "()"),
-        file,
-        Integer.parseInt(text.substring(colon + 1)),
-        -1);
   }
 }

@@ -9,39 +9,45 @@ import java.util.List;
  * <p>Callers put their call in front of what they share with each other.
  */
 public final class Trace {
+  /* However far it is elsewhere: only what was read counts towards a way that is too long. */
+  private static final int LENGTH_ELSEWHERE = 2;
+
   private final Place first;
   private final Trace rest;
   private final int length;
 
-  private Trace(Place first, Trace rest) {
+  private Trace(Place first, Trace rest, int length) {
     this.first = first;
     this.rest = rest;
-    this.length = rest == null ? 1 : rest.length + 1;
+    this.length = length;
   }
 
   static Trace of(Place place) {
-    return new Trace(place, null);
+    return new Trace(place, null, 1);
   }
 
-  /** The trace of places, of which there is one at least. */
+  /** The trace of places that facts tell, of which there is one at least. */
   static Trace of(List<Place> places) {
     Trace trace = null;
+    int length = 0;
     for (int i = places.size() - 1; i >= 0; i--) {
-      trace = new Trace(places.get(i), trace);
+      length = Math.min(length + 1, LENGTH_ELSEWHERE);
+      trace = new Trace(places.get(i), trace, length);
     }
     return trace;
   }
 
   /** The same, reached by a call. */
   Trace from(Place call) {
-    return new Trace(call, this);
+    return new Trace(call, this, length + 1);
   }
 
   /** This trace, and behind it another. */
   Trace then(Trace end) {
-    return new Trace(first, rest == null ? end : rest.then(end));
+    return new Trace(first, rest == null ? end : rest.then(end), length + end.length);
   }
 
+  /** How many steps it takes; a way through a dependency counts as a short one. */
   int length() {
     return length;
   }
