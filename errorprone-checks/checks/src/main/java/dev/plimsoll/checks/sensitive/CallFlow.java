@@ -11,7 +11,6 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
-import dev.plimsoll.checks.sensitive.FlowModel.Port;
 import dev.plimsoll.checks.sensitive.Origin.Declared;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,15 +119,6 @@ final class CallFlow {
   /** What is put into a field may leave with its object. */
   void assigned(Tree tree, VarSymbol field, Taint value) {
     sinks.assigned(tree, field, value);
-  }
-
-  /** Whether a change through the result is a change of the receiver. */
-  boolean returnsItsReceiver(MethodInvocationTree tree) {
-    return analysis
-        .models
-        .flowOf(ASTHelpers.getSymbol(tree))
-        .map(model -> model.hasEdge(Port.THIS, Port.RESULT))
-        .orElse(false);
   }
 
   private Call evaluate(

@@ -2,10 +2,8 @@ package dev.plimsoll.checks.sensitive;
 
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,12 +12,17 @@ import java.util.Set;
  */
 final class Environment {
   /**
-   * A variable, or a field of one.
+   * A variable, a field of one, or whatever is in one of these.
    *
    * @param root a local, a parameter, or a field of {@code this}
    * @param member the field of the object that {@code root} refers to, or null
+   * @param isElement whether it stands for the elements of the array, collection or holder
    */
-  record Variable(VarSymbol root, VarSymbol member) {
+  record Variable(VarSymbol root, VarSymbol member, boolean isElement) {
+    Variable(VarSymbol root, VarSymbol member) {
+      this(root, member, false);
+    }
+
     static Variable of(VarSymbol root) {
       return new Variable(root, null);
     }
@@ -33,15 +36,41 @@ final class Environment {
     VarSymbol last() {
       return member == null ? root : member;
     }
+
+    /** What it holds, if that is objects: an array's elements, a list's; all of them are one. */
+    Variable elements() {
+      return isElement ? this : new Variable(root, member, true);
+    }
+
+    /** Whether it is no part of what another variable refers to. */
+    boolean isWhole() {
+      return member == null && !isElement;
+    }
+
+    /** What it is a field or an element of. */
+    Variable object() {
+      return isElement ? new Variable(root, member) : of(root);
+    }
+
+    boolean isInside(Variable other) {
+      return !isWhole()
+          && !other.isElement
+          && other.root == root
+          && (other.member == null || (isElement && other.member == member));
+    }
+
+    /** The same part of another object; only variables have fields that are followed by name. */
+    Optional<Variable> inside(Variable other) {
+      if (isElement) {
+        return Optional.of(other.elements());
+      }
+      return other.isWhole() ? Optional.of(in(other.root, member)) : Optional.empty();
+    }
   }
 
   private Map<Variable, Taint> variables;
 
-  /**
-   * Variables that refer to the same object; each set stands behind each of its members. Ordered,
-   * since symbols hash by their identity, and findings may not differ from run to run.
-   */
-  private Map<Variable, Set<Variable>> sharing = Map.of();
+  private SecondNames names = SecondNames.NONE;
 
   /** Whether there may be fields of variables among the variables. */
   private boolean hasFields;
@@ -64,7 +93,7 @@ final class Environment {
 
   Environment copy() {
     Environment copy = new Environment(new HashMap<>(variables), reachable);
-    copy.sharing = sharing;
+    copy.names = names;
     copy.hasFields = hasFields;
     return copy;
   }
@@ -83,38 +112,10 @@ final class Environment {
     if (variable.member() != null) {
       hasFields = true;
     } else if (hasFields) {
-      variables.keySet().removeIf(name -> isFieldOf(name, variable));
+      variables.keySet().removeIf(name -> name.isInside(variable));
     }
     variables.put(variable, taint);
-    if (!sharing.isEmpty()) {
-      for (Variable name : List.copyOf(sharing.keySet())) {
-        if (name.equals(variable) || isFieldOf(name, variable)) {
-          part(name);
-        }
-      }
-    }
-  }
-
-  private static boolean isFieldOf(Variable name, Variable object) {
-    return object.member() == null && name.member() != null && name.root() == object.root();
-  }
-
-  private void part(Variable name) {
-    Set<Variable> all = sharing.get(name);
-    if (all == null) {
-      /* It was left alone when its only other name got another object. */
-      return;
-    }
-    Map<Variable, Set<Variable>> rest = new LinkedHashMap<>(sharing);
-    rest.remove(name);
-    Set<Variable> others = new LinkedHashSet<>(all);
-    others.remove(name);
-    if (others.size() == 1) {
-      rest.keySet().removeAll(others);
-    } else {
-      others.forEach(other -> rest.put(other, others));
-    }
-    sharing = rest;
+    names = names.without(variable);
   }
 
   /** Says what a variable holds of which nothing was said so far. */
@@ -131,48 +132,14 @@ final class Environment {
     variables.put(variable, taint);
   }
 
-  /** Says that a variable may refer to what another one refers to. */
-  void share(Variable variable, Variable other) {
-    if (variable.equals(other)) {
-      return;
-    }
-    Map<Variable, Set<Variable>> more = new LinkedHashMap<>(sharing);
-    Set<Variable> all = new LinkedHashSet<>(namesOf(other));
-    all.addAll(namesOf(variable));
-    all.forEach(name -> more.put(name, all));
-    sharing = more;
+  /** Says that a variable may refer to what each of these refers to. */
+  void share(Variable variable, Set<Variable> others) {
+    names = names.with(variable, others);
   }
 
-  /** The variable, and the others that are known to refer to the same object. */
-  private Set<Variable> namesOf(Variable variable) {
-    return sharing.getOrDefault(variable, Set.of(variable));
-  }
-
-  /** The same, and those that name it as a field of an object with several names. */
+  /** The variable, and all by which what it refers to may be found. */
   Set<Variable> allNamesOf(Variable variable) {
-    if (sharing.isEmpty()) {
-      return Set.of(variable);
-    }
-    Set<Variable> all = new LinkedHashSet<>();
-    for (Variable name : namesOf(variable)) {
-      all.add(name);
-      all.addAll(fieldNamesOf(name));
-    }
-    return all;
-  }
-
-  private Set<Variable> fieldNamesOf(Variable name) {
-    Set<Variable> all = new LinkedHashSet<>();
-    if (name.member() != null) {
-      for (Variable object : namesOf(Variable.of(name.root()))) {
-        if (object.member() == null) {
-          Variable field = Variable.in(object.root(), name.member());
-          all.add(field);
-          all.addAll(namesOf(field));
-        }
-      }
-    }
-    return all;
+    return names.allNamesOf(variable);
   }
 
   /** For what a variable refers to: it may hold this too from here on. */
@@ -190,7 +157,7 @@ final class Environment {
 
   void become(Environment other) {
     variables = new HashMap<>(other.variables);
-    sharing = other.sharing;
+    names = other.names;
     hasFields = other.hasFields;
     reachable = other.reachable;
   }
@@ -205,33 +172,15 @@ final class Environment {
       return true;
     }
     hasFields |= other.hasFields;
-    boolean grew = joinSharing(other);
+    SecondNames all = names.or(other.names);
+    boolean grew = all != names;
+    names = all;
     for (Map.Entry<Variable, Taint> entry : other.variables.entrySet()) {
       Taint mine = variables.get(entry.getKey());
       Taint union = mine == null ? entry.getValue() : mine.leastUpperBound(entry.getValue());
       if (mine == null ? !union.isNone() : !union.equals(mine)) {
         variables.put(entry.getKey(), union);
         grew = true;
-      }
-    }
-    return grew;
-  }
-
-  private boolean joinSharing(Environment other) {
-    boolean grew = false;
-    if (sharing != other.sharing) {
-      for (Map.Entry<Variable, Set<Variable>> entry : other.sharing.entrySet()) {
-        Set<Variable> all = entry.getValue();
-        Variable first = all.iterator().next();
-        if (!first.equals(entry.getKey())) {
-          continue; // All names of an object lead to one set, which is looked at once.
-        }
-        for (Variable name : all) {
-          if (!namesOf(first).contains(name)) {
-            share(name, first);
-            grew = true;
-          }
-        }
       }
     }
     return grew;

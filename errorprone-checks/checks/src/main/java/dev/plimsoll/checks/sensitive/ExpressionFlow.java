@@ -82,16 +82,19 @@ final class ExpressionFlow extends SimpleTreeVisitor<Taint, Environment> {
       of(element.getIndex(), environment);
       Taint value = of(tree.getExpression(), environment);
       walk.variables.add(element.getExpression(), value, environment);
+      walk.variables.hold(
+          element.getExpression(),
+          walk.variables.referents.asElement(tree.getExpression()),
+          environment);
       return value;
     }
     Taint value = of(tree.getExpression(), environment);
     if (ASTHelpers.getSymbol(target) instanceof VarSymbol field && VariableFlow.isField(field)) {
       walk.calls.assigned(tree, field, value);
     }
-    Variable variable = walk.variables.variableOf(target);
-    if (variable != null) {
-      walk.variables.assign(variable, nameOf(variable), value, tree, environment);
-      walk.variables.share(variable, tree.getExpression(), environment);
+    for (Variable variable : walk.variables.referents.of(target)) {
+      walk.variables.refer(
+          variable, nameOf(variable), value, tree, tree.getExpression(), environment);
     }
     return value;
   }
@@ -109,12 +112,13 @@ final class ExpressionFlow extends SimpleTreeVisitor<Taint, Environment> {
     Taint added =
         text ? textOf(tree.getExpression(), environment) : of(tree.getExpression(), environment);
     Taint value = before.leastUpperBound(added);
-    Variable variable = walk.variables.variableOf(tree.getVariable());
-    if (variable != null && !added.isNone()) {
-      if (ASTHelpers.stripParentheses(tree.getVariable()) instanceof ArrayAccessTree) {
-        walk.variables.add(variable, added, tree, environment);
-      } else {
-        walk.variables.assign(variable, nameOf(variable), value, tree, environment);
+    if (!added.isNone()) {
+      for (Variable variable : walk.variables.referents.of(tree.getVariable())) {
+        if (variable.isElement()) {
+          walk.variables.add(variable, added, tree, environment);
+        } else {
+          walk.variables.assign(variable, nameOf(variable), value, tree, environment);
+        }
       }
     }
     return value;

@@ -26,6 +26,13 @@ final class ModelFlow {
             walk.put(Self.THIS, value);
           } else if (call.receiver() != null) {
             walk.variables.add(call.receiver(), value, environment);
+            if (edge.form() == Form.VALUE) {
+              Referents referents = walk.variables.referents;
+              walk.variables.hold(
+                  call.receiver(),
+                  referents.heldAfter(edge, call.method(), call.trees()),
+                  environment);
+            }
           }
           if (call.isNew()) {
             result = result.leastUpperBound(value);

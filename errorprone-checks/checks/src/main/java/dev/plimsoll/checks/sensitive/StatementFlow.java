@@ -91,8 +91,7 @@ final class StatementFlow extends SimpleTreeVisitor<Void, Environment> {
             ? Taint.NONE
             : walk.expressions.of(tree.getInitializer(), environment);
     Variable variable = Variable.of(ASTHelpers.getSymbol(tree));
-    walk.variables.assign(variable, tree.getName(), value, tree, environment);
-    walk.variables.share(variable, tree.getInitializer(), environment);
+    walk.variables.refer(variable, tree.getName(), value, tree, tree.getInitializer(), environment);
     return null;
   }
 
@@ -163,13 +162,7 @@ final class StatementFlow extends SimpleTreeVisitor<Void, Environment> {
         value = walk.expressions.of(expression, round);
       }
       if (each != null) {
-        VariableTree variable = each.getVariable();
-        walk.variables.assign(
-            Variable.of(ASTHelpers.getSymbol(variable)),
-            variable.getName(),
-            value,
-            variable,
-            round);
+        walk.variables.referToElement(each.getVariable(), value, each.getExpression(), round);
       }
       frames.push(frame);
       walk(body, round);

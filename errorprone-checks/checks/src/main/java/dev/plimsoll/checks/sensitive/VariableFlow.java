@@ -1,27 +1,58 @@
 package dev.plimsoll.checks.sensitive;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.plimsoll.checks.sensitive.Environment.Variable;
 import dev.plimsoll.checks.sensitive.Origin.Declared;
 import dev.plimsoll.checks.sensitive.Origin.Self;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 
 /** What variables and fields hold: reading them, assigning them, changing what they refer to. */
 final class VariableFlow {
   private final Walk walk;
+  final Referents referents;
 
   VariableFlow(Walk walk) {
     this.walk = walk;
+    this.referents = new Referents(walk.analysis);
+  }
+
+  /** From here on a variable refers to what an expression refers to, which it may be null. */
+  void refer(
+      Variable variable,
+      CharSequence name,
+      Taint value,
+      Tree tree,
+      ExpressionTree expression,
+      Environment environment) {
+    boolean canChange = expression != null && Referents.canChange(variable.last().type);
+    /* Before it is assigned: the variable itself may be what it is made of. */
+    Set<Variable> same = canChange ? namesOf(referents.of(expression), environment) : Set.of();
+    Set<Variable> held = canChange ? namesOf(referents.heldBy(expression), environment) : Set.of();
+    assign(variable, name, value, tree, environment);
+    environment.share(variable, same);
+    environment.share(variable.elements(), held);
+  }
+
+  /** From here on a variable refers to an element of what an expression refers to. */
+  void referToElement(
+      VariableTree declaration, Taint value, ExpressionTree all, Environment environment) {
+    Variable variable = Variable.of(ASTHelpers.getSymbol(declaration));
+    assign(variable, declaration.getName(), value, declaration, environment);
+    if (Referents.canChange(variable.root().type)) {
+      Set<Variable> elements = new LinkedHashSet<>(referents.heldBy(all));
+      referents.of(all).forEach(object -> elements.add(object.elements()));
+      environment.share(variable, namesOf(elements, environment));
+    }
   }
 
   /** From here on a variable holds this and nothing else. */
@@ -49,7 +80,9 @@ final class VariableFlow {
   /** The object of a field may have other names, by which the field is found again. */
   private void addToOtherNames(Variable variable, Taint stored, Environment environment) {
     for (Variable object : environment.allNamesOf(Variable.of(variable.root()))) {
-      if (object.member() == null && object.root() != variable.root()) {
+      if (object.isElement()) {
+        addStored(object, stored.heldIn(variable.member()), environment);
+      } else if (object.isWhole() && object.root() != variable.root()) {
         addStored(Variable.in(object.root(), variable.member()), stored, environment);
       }
     }
@@ -61,10 +94,10 @@ final class VariableFlow {
 
   /** What a variable may refer to from here on: an element, an entry, a part. */
   void add(ExpressionTree target, Taint value, Environment environment) {
-    Variable variable = variableOf(target);
-    if (variable != null) {
+    for (Variable variable : referents.of(target)) {
       add(variable, value, target, environment);
-    } else if (Call.isThis(target)) {
+    }
+    if (Call.isThis(target)) {
       walk.put(Self.THIS, value);
     }
   }
@@ -86,7 +119,12 @@ final class VariableFlow {
     }
   }
 
+  /** What an element holds is in what it is an element of. */
   private void addStored(Variable name, Taint stored, Environment environment) {
+    if (name.isElement()) {
+      addStored(name.object(), stored, environment);
+      return;
+    }
     environment.begin(name, readAnew(name, environment));
     environment.add(name, stored);
     if (name.member() != null) {
@@ -124,30 +162,6 @@ final class VariableFlow {
     } else if (isField(root)) {
       walk.put(new Origin.Part(new Origin.Part(Self.THIS, root), variable.member()), stored);
     }
-  }
-
-  /** The variable that an expression reads, or through which it reaches what it changes. */
-  Variable variableOf(ExpressionTree tree) {
-    ExpressionTree target = ASTHelpers.stripParentheses(tree);
-    if (target instanceof TypeCastTree cast) {
-      return variableOf(cast.getExpression());
-    }
-    if (target instanceof ArrayAccessTree element) {
-      return variableOf(element.getExpression());
-    }
-    if (target instanceof IdentifierTree) {
-      return ASTHelpers.getSymbol(target) instanceof VarSymbol symbol ? Variable.of(symbol) : null;
-    }
-    if (target instanceof MemberSelectTree select) {
-      return ASTHelpers.getSymbol(select) instanceof VarSymbol field
-          ? variableOf(select, field)
-          : null;
-    }
-    if (target instanceof MethodInvocationTree call && walk.calls.returnsItsReceiver(call)) {
-      ExpressionTree receiver = ASTHelpers.getReceiver(call);
-      return receiver == null ? null : variableOf(receiver);
-    }
-    return null;
   }
 
   static Variable variableOf(MemberSelectTree select, VarSymbol field) {
@@ -199,16 +213,22 @@ final class VariableFlow {
         || symbol.name == symbol.name.table.names._super;
   }
 
-  /** After an assignment of one variable to another both refer to the same object. */
-  void share(Variable variable, ExpressionTree value, Environment environment) {
-    boolean canChange =
-        !variable.last().type.isPrimitive()
-            && !ExpressionFlow.isString(variable.last().type)
-            && value != null;
-    Variable other = canChange ? variableOf(value) : null;
-    boolean isElement = canChange && ASTHelpers.stripParentheses(value) instanceof ArrayAccessTree;
-    if (other != null && !isElement) {
-      environment.share(variable, other);
+  /** What a variable refers to may hold what these refer to, from here on. */
+  void hold(ExpressionTree target, Set<Variable> held, Environment environment) {
+    if (!held.isEmpty()) {
+      for (Variable object : referents.of(target)) {
+        environment.share(object.elements(), namesOf(held, environment));
+      }
     }
+  }
+
+  /** All names of what these refer to. */
+  private static Set<Variable> namesOf(Set<Variable> variables, Environment environment) {
+    if (variables.isEmpty()) {
+      return variables;
+    }
+    Set<Variable> all = new LinkedHashSet<>();
+    variables.forEach(each -> all.addAll(environment.allNamesOf(each)));
+    return all;
   }
 }
