@@ -114,7 +114,7 @@ final class Rendering {
     Unknown<Taint> text = texts.get(type);
     if (text == null) {
       text =
-          SensitiveAnnotations.isFromJdk(type)
+          SensitiveAnnotations.isOutOfReach(type)
               ? Unknown.known(Taint.NONE)
               : new Unknown<>(Taint.NONE, Taint::leastUpperBound, () -> read(type));
       texts.put(type, text);
@@ -126,7 +126,7 @@ final class Rendering {
   boolean redacts(Type type) {
     return type != null
         && type.tsym instanceof ClassSymbol declared
-        && !SensitiveAnnotations.isFromJdk(declared)
+        && !SensitiveAnnotations.isOutOfReach(declared)
         && (!declarations.membersOf(declared).isEmpty() || declarations.of(declared).isPresent())
         && toStringOf(declared).isPresent()
         && textOf(declared).isNone();
@@ -151,7 +151,7 @@ final class Rendering {
 
   /** The nearest class that Lombok gives a text, unless one by hand is nearer, or in it. */
   static Optional<ClassSymbol> generatedFor(ClassSymbol type, Optional<MethodSymbol> byHand) {
-    for (ClassSymbol at = type; at != null && !SensitiveAnnotations.isFromJdk(at); ) {
+    for (ClassSymbol at = type; at != null && !SensitiveAnnotations.isOutOfReach(at); ) {
       if (byHand.isPresent() && byHand.get().owner == at) {
         return Optional.empty();
       }
@@ -218,7 +218,7 @@ final class Rendering {
     for (Type at = type;
         at != null && at.tsym instanceof ClassSymbol owner;
         at = owner.getSuperclass()) {
-      if (SensitiveAnnotations.isFromJdk(owner)) {
+      if (SensitiveAnnotations.isOutOfReach(owner)) {
         break;
       }
       found =
@@ -250,7 +250,7 @@ final class Rendering {
 
   /** The nearest {@code toString} below {@code Object}'s. */
   Optional<MethodSymbol> toStringOf(ClassSymbol type) {
-    for (ClassSymbol at = type; at != null && !SensitiveAnnotations.isFromJdk(at); ) {
+    for (ClassSymbol at = type; at != null && !SensitiveAnnotations.isOutOfReach(at); ) {
       for (Symbol member : at.members().getSymbolsByName(at.name.table.names.toString)) {
         if (member instanceof MethodSymbol method
             && method.getParameters().isEmpty()
