@@ -20,7 +20,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import dev.plimsoll.checks.bypass.Bypasses;
-import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.model.Models;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -51,7 +50,7 @@ public final class BypassedInstrumentation extends PolicyCheck
   }
 
   @Override
-  public boolean concerns(Mentions mentions, VisitorState state) {
+  public boolean concerns(VisitorState state) {
     return bypasses.arePossible(state);
   }
 

@@ -35,7 +35,6 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.plimsoll.checks.logging.ConsoleOutput;
 import dev.plimsoll.checks.logging.PrintRewriter;
 import dev.plimsoll.checks.logging.PrintRewriter.Rewrite;
-import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.model.MethodIndex;
 import dev.plimsoll.checks.model.ModelRow;
 import dev.plimsoll.checks.model.Models;
@@ -94,7 +93,7 @@ public final class ConsoleLogging extends PolicyCheck
   }
 
   @Override
-  public boolean concerns(Mentions mentions, VisitorState state) {
+  public boolean concerns(VisitorState state) {
     return false;
   }
 

@@ -20,7 +20,6 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.tree.JCTree.JCAnnotation;
 import dev.plimsoll.checks.facts.Places;
-import dev.plimsoll.checks.model.Mentions;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 
@@ -41,7 +40,7 @@ public final class ExpiredWaiver extends PolicyCheck implements AnnotationTreeMa
   public ExpiredWaiver() {}
 
   @Override
-  public boolean concerns(Mentions mentions, VisitorState state) {
+  public boolean concerns(VisitorState state) {
     return false;
   }
 

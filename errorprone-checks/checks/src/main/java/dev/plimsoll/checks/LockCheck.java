@@ -10,7 +10,6 @@ import com.sun.source.tree.Tree;
 import dev.plimsoll.checks.locks.Place;
 import dev.plimsoll.checks.locks.Solution;
 import dev.plimsoll.checks.locks.source.LockAnalysis;
-import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.model.Models;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,7 +26,7 @@ abstract class LockCheck extends PolicyCheck {
   }
 
   @Override
-  public final boolean concerns(Mentions mentions, VisitorState state) {
+  public final boolean concerns(VisitorState state) {
     return false;
   }
 

@@ -19,7 +19,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
-import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.timeouts.Timeouts;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -49,7 +48,7 @@ public final class MissingTimeout extends PolicyCheck
   }
 
   @Override
-  public boolean concerns(Mentions mentions, VisitorState state) {
+  public boolean concerns(VisitorState state) {
     return false;
   }
 

@@ -32,10 +32,11 @@ public abstract class PolicyCheck extends BugChecker implements CompilationUnitT
   protected PolicyCheck() {}
 
   /**
-   * Whether there may be something for this check in the trees of a file. The javac plugin looks
-   * into files that concern a check at least, and only {@link #inspect inspects} the others.
+   * Whether there may be something for this check in the trees of the file at hand, whatever it
+   * names. The javac plugin looks into files that concern a check at least, and only {@link
+   * #inspect inspects} the others.
    */
-  public boolean concerns(Mentions mentions, VisitorState state) {
+  public boolean concerns(VisitorState state) {
     return true;
   }
 
@@ -96,7 +97,7 @@ public abstract class PolicyCheck extends BugChecker implements CompilationUnitT
 
   private boolean isConcerned(VisitorState state) {
     Mentions mentions = Mentions.in(state.getPath().getCompilationUnit(), state.context);
-    return concerns(mentions, state) || mentions.any(symbol -> concerns(symbol, state));
+    return concerns(state) || mentions.any(symbol -> concerns(symbol, state));
   }
 
   private Description report(

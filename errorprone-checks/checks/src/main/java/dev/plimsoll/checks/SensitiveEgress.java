@@ -32,7 +32,6 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.plimsoll.checks.facts.FactKind;
 import dev.plimsoll.checks.facts.Facts;
 import dev.plimsoll.checks.facts.Places;
-import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.sensitive.Egress;
 import dev.plimsoll.checks.sensitive.EgressFinding;
 import dev.plimsoll.checks.sensitive.SensitiveFlow;
@@ -72,7 +71,7 @@ public final class SensitiveEgress extends PolicyCheck
   }
 
   @Override
-  public boolean concerns(Mentions mentions, VisitorState state) {
+  public boolean concerns(VisitorState state) {
     return SensitiveFlow.of(state, rules).concerns(state.getPath().getCompilationUnit());
   }
 

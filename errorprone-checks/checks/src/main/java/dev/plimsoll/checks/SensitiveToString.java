@@ -17,7 +17,6 @@ import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
-import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.sensitive.SensitiveFlow;
 import dev.plimsoll.checks.sensitive.SensitiveRules;
 import dev.plimsoll.checks.sensitive.ToStringFinding;
@@ -51,7 +50,7 @@ public final class SensitiveToString extends PolicyCheck implements ClassTreeMat
   }
 
   @Override
-  public boolean concerns(Mentions mentions, VisitorState state) {
+  public boolean concerns(VisitorState state) {
     return SensitiveFlow.of(state, rules).concerns(state.getPath().getCompilationUnit());
   }
 

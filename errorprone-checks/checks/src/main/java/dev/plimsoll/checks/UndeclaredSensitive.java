@@ -22,7 +22,6 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
-import dev.plimsoll.checks.model.Mentions;
 import dev.plimsoll.checks.sensitive.SensitiveFlow;
 import dev.plimsoll.checks.sensitive.SensitiveNames;
 import dev.plimsoll.checks.sensitive.SensitiveNames.Meaning;
@@ -75,7 +74,7 @@ public final class UndeclaredSensitive extends PolicyCheck
   }
 
   @Override
-  public boolean concerns(Mentions mentions, VisitorState state) {
+  public boolean concerns(VisitorState state) {
     return names != null;
   }
 

@@ -59,18 +59,12 @@ final class IsolatingScanner extends ErrorProneScanner {
   }
 
   private boolean concernsAny(CompilationUnitTree unit, VisitorState state) {
-    Mentions mentions = Mentions.in(unit, state.context);
     for (PolicyCheck check : checks) {
-      if (check.concerns(mentions, state)) {
+      if (check.concerns(state)) {
         return true;
       }
     }
-    for (Symbol symbol : mentions.symbols()) {
-      if (concernsAny(symbol, state)) {
-        return true;
-      }
-    }
-    return false;
+    return Mentions.in(unit, state.context).any(symbol -> concernsAny(symbol, state));
   }
 
   private boolean concernsAny(Symbol symbol, VisitorState state) {
