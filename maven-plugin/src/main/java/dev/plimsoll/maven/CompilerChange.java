@@ -3,7 +3,6 @@ package dev.plimsoll.maven;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Consumer;
 import org.apache.maven.project.MavenProject;
 
 /** What the compiler is told so that Plimsoll runs inside of it. */
@@ -18,31 +17,29 @@ final class CompilerChange {
   private final Properties user;
   private final String version;
   private final PluginSettings settings;
-  private final Consumer<String> warnings;
   private boolean needsDependency;
-  private boolean warned;
+  private boolean generatesNothing;
 
   /**
    * Creates a change.
    *
    * @param user what is set on the command line
    */
-  CompilerChange(
-      MavenProject project,
-      Properties user,
-      String version,
-      PluginSettings settings,
-      Consumer<String> warnings) {
+  CompilerChange(MavenProject project, Properties user, String version, PluginSettings settings) {
     this.project = project;
     this.user = user;
     this.version = version;
     this.settings = settings;
-    this.warnings = warnings;
   }
 
   /** Whether some configuration has no processor path to put us on. */
   boolean needsDependency() {
     return needsDependency;
+  }
+
+  /** Whether some configuration has annotation processing switched off. */
+  boolean generatesNothing() {
+    return generatesNothing;
   }
 
   void apply(CompilerConfiguration compiler) {
@@ -84,13 +81,9 @@ final class CompilerChange {
   private void putOnPath(CompilerConfiguration compiler) {
     Optional<String> proc = parameter(compiler, "proc");
     boolean none = proc.filter("none"::equals).isPresent() || compiler.hasArg("-proc:none");
-    if (none && !warned) {
-      warned = true;
-      warnings.accept(
-          "[NoProcessing] `%s` switches annotation processing off (`proc` is `none`), so Plimsoll's checks run but nothing is generated"
-              .formatted(project.getArtifactId()));
-    }
-    if (compiler.hasProcessorPath()) {
+    generatesNothing |= none;
+    if (none || compiler.hasProcessorPath()) {
+      /* Without processing there are no processors on the class path that a path would hide. */
       compiler.addToProcessorPath(PlimsollCoordinates.GROUP, PlimsollCoordinates.JAVAC, version);
       return;
     }

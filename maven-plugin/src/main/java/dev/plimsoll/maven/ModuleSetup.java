@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.apache.maven.model.Dependency;
@@ -56,7 +55,8 @@ final class ModuleSetup {
         .filter(setup -> setup.settings.enabled());
   }
 
-  void apply(Consumer<String> warnings) {
+  /** Returns whether annotations are processed in the module. */
+  boolean apply() {
     requireCompiler();
     List<CompilerConfiguration> configurations = new ArrayList<>();
     configurations.add(new CompilerConfiguration(compiler));
@@ -65,8 +65,7 @@ final class ModuleSetup {
         configurations.add(new CompilerConfiguration(execution));
       }
     }
-    CompilerChange change =
-        new CompilerChange(project, user, plimsoll.getVersion(), settings, warnings);
+    CompilerChange change = new CompilerChange(project, user, plimsoll.getVersion(), settings);
     configurations.forEach(change::apply);
     if (change.needsDependency()) {
       addDependency();
@@ -76,6 +75,7 @@ final class ModuleSetup {
       bind("test-check", "test-compile");
     }
     moveLast();
+    return !change.generatesNothing();
   }
 
   private Predicate<String> compiles() {

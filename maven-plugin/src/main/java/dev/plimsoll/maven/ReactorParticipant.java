@@ -1,5 +1,8 @@
 package dev.plimsoll.maven;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.MavenExecutionException;
 import org.apache.maven.execution.MavenSession;
@@ -10,23 +13,42 @@ import org.slf4j.LoggerFactory;
 /** Enables Plimsoll in every module that has the plugin, and sums up when all are built. */
 final class ReactorParticipant extends AbstractMavenLifecycleParticipant {
   private static final Logger LOGGER = LoggerFactory.getLogger(ReactorParticipant.class);
+  private static final int NAMED_MODULES = 10;
 
   @Override
   public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
     BuildState state = BuildState.of(session);
     state.begin();
+    List<String> unprocessed = new ArrayList<>();
     for (MavenProject project : session.getProjects()) {
       try {
         ModuleSetup.of(project, session.getUserProperties())
             .ifPresent(
                 setup -> {
-                  setup.apply(LOGGER::warn);
+                  if (!setup.apply()) {
+                    unprocessed.add(project.getArtifactId());
+                  }
                   state.expect(SourceSet.main(project).name());
                 });
       } catch (SetupException e) {
         throw new MavenExecutionException(e.getMessage(), project.getFile());
       }
     }
+    if (!unprocessed.isEmpty()) {
+      LOGGER.warn(noProcessing(unprocessed));
+    }
+  }
+
+  /** Returns one warning for all modules, since it is one line of a parent that does it. */
+  static String noProcessing(List<String> modules) {
+    String named =
+        modules.stream()
+            .limit(NAMED_MODULES)
+            .map("`%s`"::formatted)
+            .collect(Collectors.joining(", "));
+    int others = modules.size() - NAMED_MODULES;
+    return "[NoProcessing] annotation processing is switched off (`proc` is `none`) in %s%s, so Plimsoll's checks run there, but nothing is generated. To fix, if you use Plimsoll's annotations there: remove `proc`."
+        .formatted(named, others > 0 ? " and %d others".formatted(others) : "");
   }
 
   @Override

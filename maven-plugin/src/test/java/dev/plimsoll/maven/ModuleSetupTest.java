@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ final class ModuleSetupTest {
   private static final String XPLUGIN = "-Xplugin:Plimsoll --defer";
 
   private final Properties user = new Properties();
-  private final List<String> warnings = new ArrayList<>();
+  private boolean processes;
   private final Plugin compiler =
       plugin("org.apache.maven.plugins", "maven-compiler-plugin", "3.14.1");
   private final Plugin plimsoll = plugin("dev.plimsoll", "plimsoll-maven-plugin", "1.2.3");
@@ -46,7 +45,7 @@ final class ModuleSetupTest {
             XPLUGIN);
     assertThat(args((Xpp3Dom) compiler.getConfiguration())).contains(XPLUGIN);
     assertThat(testCompile.getConfiguration()).isNull();
-    assertThat(warnings).isEmpty();
+    assertThat(processes).isTrue();
   }
 
   @Test
@@ -173,7 +172,25 @@ final class ModuleSetupTest {
     apply();
 
     assertThat(args(compile)).contains(XPLUGIN).doesNotContain("-proc:full");
-    assertThat(warnings).singleElement().asString().startsWith("[NoProcessing] `payments`");
+    assertThat(processes).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<proc>none</proc>", "<compilerArgs><arg>-proc:none</arg></compilerArgs>"})
+  void bringsNoDependencyWhereNoProcessorCanBeHidden(String configuration) {
+    compiler.setConfiguration(dom(configuration));
+    compile.setConfiguration(dom(configuration));
+    apply();
+
+    assertThat(project.getDependencies()).isEmpty();
+    assertThat(
+            ((Xpp3Dom) compile.getConfiguration())
+                .getChild("annotationProcessorPaths")
+                .getChildren())
+        .singleElement()
+        .satisfies(
+            path -> assertThat(path.getChild("artifactId").getValue()).isEqualTo("plimsoll-javac"));
   }
 
   @Test
@@ -283,7 +300,7 @@ final class ModuleSetupTest {
     apply();
 
     assertThat(args(compile)).doesNotContain("-proc:full");
-    assertThat(warnings).singleElement().asString().startsWith("[NoProcessing] `payments`");
+    assertThat(processes).isFalse();
   }
 
   @Test
@@ -295,7 +312,7 @@ final class ModuleSetupTest {
   }
 
   private void apply() {
-    ModuleSetup.of(project, user).orElseThrow().apply(warnings::add);
+    processes = ModuleSetup.of(project, user).orElseThrow().apply();
   }
 
   private MavenProject project() {
