@@ -66,7 +66,7 @@ final class Corpus {
       throws IOException, InterruptedException {
     Path file = home.resolve("class-path");
     Path download = home.resolve("download");
-    if (!Files.exists(file)) {
+    if (!isWhole(file)) {
       String goal = DEPENDENCY_PLUGIN + "build-classpath";
       String output = "-Dmdep.outputFile=" + file;
       try {
@@ -77,14 +77,21 @@ final class Corpus {
         Maven.run(pom, goal, output, "-DincludeScope=compile");
       }
     }
-    List<Path> classPath = new ArrayList<>();
-    for (String entry : Files.readString(file).strip().split(File.pathSeparator)) {
-      if (entry.endsWith(".jar")) {
-        classPath.add(Path.of(entry));
-      }
-    }
+    List<Path> classPath = new ArrayList<>(jars(file));
     classPath.add(download.resolve("library.jar"));
     return classPath;
+  }
+
+  /** Whether a class path was found before, in a local repository that still holds all of it. */
+  static boolean isWhole(Path classPath) throws IOException {
+    return Files.exists(classPath) && jars(classPath).stream().allMatch(Files::exists);
+  }
+
+  private static List<Path> jars(Path classPath) throws IOException {
+    return Stream.of(Files.readString(classPath).strip().split(File.pathSeparator))
+        .filter(entry -> entry.endsWith(".jar"))
+        .map(Path::of)
+        .toList();
   }
 
   /** Leaves out module declarations and the versioned parts of multi-release jars. */

@@ -3,6 +3,7 @@ package dev.plimsoll.benchmarks.compiletime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +54,19 @@ final class CompileTimeTest {
             "A.java:3: error: [LockOrdering] two orders");
 
     assertThat(outcome.crashes()).hasSize(1);
+  }
+
+  @Test
+  void aClassPathIsFoundAgainWhenAJarOfItIsGone(@TempDir Path folder) throws Exception {
+    Path jar = Files.createFile(folder.resolve("a.jar"));
+    Path classPath = folder.resolve("class-path");
+    assertThat(Corpus.isWhole(classPath)).isFalse();
+
+    Files.writeString(classPath, jar + File.pathSeparator + folder.resolve("classes"));
+    assertThat(Corpus.isWhole(classPath)).isTrue();
+
+    Files.delete(jar);
+    assertThat(Corpus.isWhole(classPath)).isFalse();
   }
 
   @Test
