@@ -168,11 +168,13 @@ public final class AccessPath {
     return base;
   }
 
-  String owner() {
+  /** The class that declares the field or method at the end of the path. */
+  public String owner() {
     return owner;
   }
 
-  String name() {
+  /** The name of what is at the end of the path. */
+  public String name() {
     return name;
   }
 
@@ -189,6 +191,11 @@ public final class AccessPath {
   /** Whether it is the object around an object of an inner class. */
   boolean isOuterThis() {
     return kind == Kind.FIELD && name.equals(OUTER_THIS);
+  }
+
+  /** Whether it ends with a field. */
+  public boolean isField() {
+    return kind == Kind.FIELD || kind == Kind.STATIC;
   }
 
   /** Whether it is the receiver itself. */

@@ -1,10 +1,15 @@
 package dev.plimsoll.checks.locks.bytecode;
 
+import dev.plimsoll.checks.locks.Confinement;
 import dev.plimsoll.checks.locks.DeclaredOrder;
+import dev.plimsoll.checks.locks.Lock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AnnotationNode;
 
 /** What annotations say of the locks of a class or method. */
@@ -52,6 +57,20 @@ final class Annotations {
       }
     }
     return Optional.empty();
+  }
+
+  /** The thread that a class or method is confined to. */
+  static Optional<Lock> thread(
+      Confinement confinement, List<AnnotationNode> invisible, List<AnnotationNode> visible) {
+    return Stream.of(invisible, visible)
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .map(
+            each ->
+                confinement.thread(
+                    Type.getType(each.desc).getClassName(), () -> value(each, "value")))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static Object value(AnnotationNode annotation, String name) {

@@ -32,7 +32,7 @@ public final class BytecodeReader {
 
   private final Program program;
   private final Consumer<String> bugs;
-  private final Hierarchy hierarchy = new Hierarchy();
+  private final Hierarchy hierarchy;
   private final Set<String> known = new HashSet<>();
   private final Methods methods;
 
@@ -54,7 +54,9 @@ public final class BytecodeReader {
    */
   public BytecodeReader(Program program, List<ModelRow> models, Consumer<String> bugs) {
     this.program = program;
-    this.methods = new Methods(hierarchy, LockTable.load(models));
+    LockTable table = LockTable.load(models);
+    this.hierarchy = new Hierarchy(table);
+    this.methods = new Methods(hierarchy, table);
     this.bugs = bugs;
   }
 
@@ -64,10 +66,7 @@ public final class BytecodeReader {
    * @throws IOException where the place or a class in it could not be read; the message names it
    */
   public void open(Path location) throws IOException {
-    visit(
-        location,
-        file -> ClassShape.read(file, hierarchy.words()),
-        shape -> hierarchy.add(shape, location));
+    visit(location, hierarchy::read, shape -> hierarchy.add(shape, location));
   }
 
   /**

@@ -3,11 +3,14 @@ package dev.plimsoll.checks.locks.bytecode;
 import dev.plimsoll.checks.locks.AccessPath;
 import dev.plimsoll.checks.locks.Event;
 import dev.plimsoll.checks.locks.Lock;
+import dev.plimsoll.checks.locks.LockEffect;
 import dev.plimsoll.checks.locks.MethodId;
 import dev.plimsoll.checks.locks.Place;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -19,6 +22,7 @@ final class CallReader {
   private final MethodSource source;
   private final Operands operands;
   private final Escapes escapes;
+  private final Map<AccessPath, AccessPath> executors = new HashMap<>();
 
   CallReader(Methods methods, MethodSource source, Operands operands, Escapes escapes) {
     this.methods = methods;
@@ -39,7 +43,8 @@ final class CallReader {
             ? null
             : escapes.seen(operands.path(frame.getStack(frame.getStackSize() - 1 - count)), at);
     Place place = source.place(instruction);
-    switch (called.effect().kind()) {
+    LockEffect effect = methods.effect(called, receiver);
+    switch (effect.kind()) {
       case ACQUIRE -> found.add(new Event.Acquire(lock(called, receiver), true, place));
       case RELEASE -> found.add(new Event.Release(lock(called, receiver)));
       case AWAIT -> found.add(new Event.Await(lock(called, receiver), place));
@@ -48,7 +53,8 @@ final class CallReader {
         library(called, receiver, arguments, instruction, at, found);
         found.add(new Event.Release(lock(called, receiver)));
       }
-      case TRY, READ, WRITE, CONDITION, SAME, LATER, SYNCHRONIZED, PERMITS, UNBOUNDED, SINGLE -> {
+      case LATER -> handOver(receiver, arguments, instruction);
+      case TRY, READ, WRITE, CONDITION, SAME, SYNCHRONIZED, PERMITS, UNBOUNDED, SINGLE -> {
         /* Nothing happens here and now. */
       }
       case ELEMENT, NONE -> {
@@ -58,6 +64,23 @@ final class CallReader {
             .hierarchy()
             .isProvidedBeside(source.id().owner(), called.id().owner())) {
           found.add(call(called, receiver, arguments, instruction, at));
+        }
+      }
+    }
+  }
+
+  /** The executor whose only thread will run a lambda, or null. */
+  AccessPath executor(AccessPath lambda) {
+    return executors.get(lambda);
+  }
+
+  /* A lambda that is kept may be run by others, too. */
+  private void handOver(AccessPath receiver, List<Operand> arguments, MethodInsnNode instruction) {
+    if (methods.hierarchy().given(receiver) == LockEffect.Kind.SINGLE) {
+      for (Operand argument : arguments) {
+        AccessPath path = argument.path();
+        if (path != null && path.isCallable() && source.isMadeFor(path, instruction)) {
+          executors.put(path, receiver);
         }
       }
     }

@@ -3,9 +3,11 @@ package dev.plimsoll.checks.locks.bytecode;
 import dev.plimsoll.checks.locks.AccessPath;
 import dev.plimsoll.checks.locks.Block;
 import dev.plimsoll.checks.locks.Body;
+import dev.plimsoll.checks.locks.Confinement;
 import dev.plimsoll.checks.locks.Event;
 import dev.plimsoll.checks.locks.Lock;
 import dev.plimsoll.checks.locks.MethodId;
+import dev.plimsoll.checks.locks.Place;
 import dev.plimsoll.checks.locks.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,7 +107,6 @@ final class ClassCode {
 
   private void read(MethodNode method) {
     MethodId id = methods.id(name, method.name, method.desc);
-    boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
     boolean constructs = method.name.equals("<init>");
     try {
       MethodNode code = Subroutines.inlined(method, type.version);
@@ -116,17 +117,9 @@ final class ClassCode {
       if (constructs || method.name.equals("<clinit>")) {
         noteAliases(code, reader);
       }
-      Lock monitor =
-          (method.access & Opcodes.ACC_SYNCHRONIZED) == 0
-              ? null
-              : new Lock(
-                  isStatic
-                      ? AccessPath.classLiteral(name)
-                      : AccessPath.thisOf(hierarchy.lockType(name)),
-                  Lock.Kind.MONITOR,
-                  Lock.Mode.EXCLUSIVE);
-      if (monitor != null || returned != null || !reader.isEmpty()) {
-        program.add(reader.body(traits(method, returned, reader), monitor));
+      List<Lock> around = around(method);
+      if (!around.isEmpty() || returned != null || !reader.isEmpty()) {
+        program.add(reader.body(traits(method, returned, reader), around));
       }
       readLambdas(source, reader);
     } catch (AnalyzerException e) {
@@ -137,6 +130,24 @@ final class ClassCode {
     } catch (RuntimeException e) {
       bugs.accept(Bug.text(id, e));
     }
+  }
+
+  /* The thread that it is confined to, and its monitor. */
+  private List<Lock> around(MethodNode method) {
+    List<Lock> around = new ArrayList<>(2);
+    Confinement confinement = methods.table().confinement();
+    Annotations.thread(confinement, method.invisibleAnnotations, method.visibleAnnotations)
+        .or(
+            () ->
+                Annotations.thread(confinement, type.invisibleAnnotations, type.visibleAnnotations))
+        .ifPresent(around::add);
+    if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+      boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
+      AccessPath monitor =
+          isStatic ? AccessPath.classLiteral(name) : AccessPath.thisOf(hierarchy.lockType(name));
+      around.add(new Lock(monitor, Lock.Kind.MONITOR, Lock.Mode.EXCLUSIVE));
+    }
+    return around;
   }
 
   private MethodSource source(MethodId id, MethodNode code) {
@@ -235,14 +246,14 @@ final class ClassCode {
       MethodId id = source.lambda(lambda.instruction());
       MethodNode code = lambdas.get(handle.getName() + handle.getDesc());
       if (code != null && handle.getOwner().equals(type.name)) {
-        readLambda(id, code, lambda.captured());
+        readLambda(id, code, lambda.captured(), reader.thread(id));
       } else {
-        readReference(id, handle, lambda, source);
+        readReference(id, handle, lambda, source, reader.thread(id));
       }
     }
   }
 
-  private void readLambda(MethodId id, MethodNode code, List<Operand> captured)
+  private void readLambda(MethodId id, MethodNode code, List<Operand> captured, List<Lock> around)
       throws AnalyzerException {
     MethodSource source = source(id, code);
     List<Operand> values = new ArrayList<>(captured);
@@ -256,7 +267,7 @@ final class ClassCode {
     CodeReader reader =
         new CodeReader(type.name, code, source, methods, CodeReader.slots(values), false).read();
     if (!reader.isEmpty()) {
-      program.add(reader.body(lambdaTraits(reader.ordered()), null));
+      program.add(reader.body(lambdaTraits(reader.ordered()), around));
     }
     readLambdas(source, reader);
   }
@@ -266,7 +277,11 @@ final class ClassCode {
   }
 
   private void readReference(
-      MethodId id, Handle handle, CodeReader.Lambda lambda, MethodSource source) {
+      MethodId id,
+      Handle handle,
+      CodeReader.Lambda lambda,
+      MethodSource source,
+      List<Lock> around) {
     int opcode =
         switch (handle.getTag()) {
           case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
@@ -289,6 +304,8 @@ final class ClassCode {
         called.isStatic() || lambda.captured().isEmpty() ? null : lambda.captured().get(0).path();
     Block only = new Block(0, null);
     Block exit = new Block(1, null);
+    Place place = source.place(lambda.instruction());
+    around.forEach(lock -> only.add(new Event.Acquire(lock, false, place)));
     only.add(
         new Event.Call(
             called.id(),
@@ -297,7 +314,8 @@ final class ClassCode {
             receiver,
             null,
             List.of(),
-            source.place(lambda.instruction())));
+            place));
+    around.forEach(lock -> only.add(new Event.Release(lock)));
     only.leadsTo(exit);
     program.add(new Body(id, only, exit, List.of(only, exit), lambdaTraits(Set.of())));
   }

@@ -1,5 +1,6 @@
 package dev.plimsoll.checks.locks.bytecode;
 
+import dev.plimsoll.checks.locks.LockEffect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.objectweb.asm.Type;
  * @param supertypes the binary names of the superclass and the interfaces, in this order
  * @param methods the flags of its methods, by name and descriptor
  * @param accessors what methods return that only read a field for a neighbour, by the same
+ * @param given what its private final fields always hold, by name, where rows tell of it
  * @param isInner whether its objects know the object around them
  */
 record ClassShape(
@@ -27,14 +29,15 @@ record ClassShape(
     List<String> supertypes,
     Map<String, Integer> methods,
     Map<String, Accessor> accessors,
+    Map<String, LockEffect.Kind> given,
     boolean isInner) {
   /** A field that a synthetic method reads, of its only argument or static. */
   record Accessor(String owner, String field, String type, boolean isStatic) {}
 
   private static final int OUTER_THIS = Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
 
-  static ClassShape read(byte[] classFile, Words words) {
-    Reader reader = new Reader(words);
+  static ClassShape read(byte[] classFile, Words words, LockTable table) {
+    Reader reader = new Reader(words, table);
     new ClassReader(classFile).accept(reader, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     return reader.shape();
   }
@@ -54,11 +57,13 @@ record ClassShape(
     private String name;
     private int access;
     private final Words words;
+    private final GivenReader given;
     private boolean inner;
 
-    Reader(Words words) {
+    Reader(Words words, LockTable table) {
       super(Opcodes.ASM9);
       this.words = words;
+      this.given = new GivenReader(table);
     }
 
     @Override
@@ -83,6 +88,7 @@ record ClassShape(
     public FieldVisitor visitField(
         int flags, String field, String descriptor, String signature, Object value) {
       inner |= (flags & OUTER_THIS) == OUTER_THIS && field.startsWith("this$");
+      given.field(flags, field, descriptor);
       return null;
     }
 
@@ -92,12 +98,18 @@ record ClassShape(
       methods.put(words.of(method + descriptor), flags);
       return (flags & Opcodes.ACC_SYNTHETIC) != 0 && method.startsWith("access$")
           ? new AccessorReader(method + descriptor)
-          : null;
+          : given.reads(method) ? given : null;
     }
 
     ClassShape shape() {
       return new ClassShape(
-          name, access, List.copyOf(supertypes), methods, Map.copyOf(accessors), inner);
+          name,
+          access,
+          List.copyOf(supertypes),
+          methods,
+          Map.copyOf(accessors),
+          given.given(),
+          inner);
     }
 
     /* One field is read and returned, and nothing else happens. */

@@ -4,6 +4,7 @@ import dev.plimsoll.checks.locks.AccessPath;
 import dev.plimsoll.checks.locks.Body;
 import dev.plimsoll.checks.locks.Event;
 import dev.plimsoll.checks.locks.Lock;
+import dev.plimsoll.checks.locks.MethodId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -140,6 +141,14 @@ final class CodeReader implements Flowchart.Events {
     return lambdas;
   }
 
+  /** The only thread that runs a lambda of this method, if there is one. */
+  List<Lock> thread(MethodId lambda) {
+    AccessPath executor = calls.executor(AccessPath.body(lambda));
+    return executor == null
+        ? List.of()
+        : List.of(new Lock(executor, Lock.Kind.THREAD, Lock.Mode.EXCLUSIVE));
+  }
+
   boolean isEmpty() {
     return events.isEmpty();
   }
@@ -164,10 +173,19 @@ final class CodeReader implements Flowchart.Events {
     return frames[at] == null ? null : top(at, 0).path();
   }
 
-  Body body(Body.Traits traits, Lock monitor) {
-    List<Event> before =
-        monitor == null ? List.of() : List.of(new Event.Acquire(monitor, true, source.start()));
-    List<Event> after = monitor == null ? List.of() : List.of(new Event.Release(monitor));
+  /**
+   * The body, while something is held from its beginning to its end.
+   *
+   * @param around what is held, outermost first
+   */
+  Body body(Body.Traits traits, List<Lock> around) {
+    List<Event> before = new ArrayList<>();
+    List<Event> after = new ArrayList<>();
+    for (Lock lock : around) {
+      boolean waits = lock.kind() != Lock.Kind.THREAD;
+      before.add(new Event.Acquire(lock, waits, source.start()));
+      after.add(0, new Event.Release(lock));
+    }
     return new Flowchart(method, this).body(source.id(), traits, before, after);
   }
 

@@ -1,5 +1,7 @@
 package dev.plimsoll.checks.locks.bytecode;
 
+import dev.plimsoll.checks.locks.AccessPath;
+import dev.plimsoll.checks.locks.LockEffect;
 import dev.plimsoll.checks.locks.MethodId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +23,7 @@ final class Hierarchy {
   private static final Set<String> OF_EVERY_OBJECT =
       Set.of("equals(Ljava/lang/Object;)Z", "hashCode()I", "toString()Ljava/lang/String;");
 
+  private final LockTable table;
   private final Words words = new Words();
   private final Map<String, ClassShape> classes = new HashMap<>();
   private final Map<String, Path> locations = new HashMap<>();
@@ -29,6 +32,15 @@ final class Hierarchy {
   private final Map<String, Boolean> functions = new HashMap<>();
   private final Map<Path, Set<String>> provided = new HashMap<>();
   private final Map<String, String> lockTypes = new HashMap<>();
+
+  Hierarchy(LockTable table) {
+    this.table = table;
+  }
+
+  /** Reads what a class declares. */
+  ClassShape read(byte[] classFile) {
+    return ClassShape.read(classFile, words, table);
+  }
 
   /** Adds a class from a folder or jar; the first of a name counts, as on a class path. */
   void add(ClassShape shape, Path location) {
@@ -53,10 +65,19 @@ final class Hierarchy {
         : MethodId.isPlatform(type) ? platform.computeIfAbsent(type, this::load) : Optional.empty();
   }
 
+  /** What a field that the path ends with always holds, as far as rows tell of it. */
+  LockEffect.Kind given(AccessPath path) {
+    return path == null || !path.isField()
+        ? LockEffect.Kind.NONE
+        : find(path.owner())
+            .map(shape -> shape.given().get(path.name()))
+            .orElse(LockEffect.Kind.NONE);
+  }
+
   private Optional<ClassShape> load(String type) {
     String file = type.replace('.', '/') + ".class";
     try (InputStream in = ClassLoader.getPlatformClassLoader().getResourceAsStream(file)) {
-      return in == null ? Optional.empty() : Optional.of(ClassShape.read(in.readAllBytes(), words));
+      return in == null ? Optional.empty() : Optional.of(read(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

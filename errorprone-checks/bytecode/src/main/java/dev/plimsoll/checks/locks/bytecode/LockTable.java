@@ -1,6 +1,6 @@
 package dev.plimsoll.checks.locks.bytecode;
 
-import dev.plimsoll.checks.locks.Lock;
+import dev.plimsoll.checks.locks.Confinement;
 import dev.plimsoll.checks.locks.LockEffect;
 import dev.plimsoll.checks.model.MethodRef;
 import dev.plimsoll.checks.model.ModelRow;
@@ -20,13 +20,22 @@ final class LockTable {
 
   private final Map<String, List<Row>> byName = new HashMap<>();
 
-  private LockTable() {}
+  private final Confinement confinement;
+
+  private LockTable(List<ModelRow> rows) {
+    LockEffect.read(rows, this::add);
+    this.confinement = Confinement.read(rows);
+  }
 
   static LockTable load(List<ModelRow> more) {
-    LockTable table = new LockTable();
-    LockEffect.read(ModelTable.bundled(ModelTable.LOCKS), table::add);
-    LockEffect.read(more, table::add);
-    return table;
+    List<ModelRow> rows = new ArrayList<>(ModelTable.bundled(ModelTable.LOCKS));
+    rows.addAll(more);
+    return new LockTable(rows);
+  }
+
+  /** Which annotations confine methods to a thread. */
+  Confinement confinement() {
+    return confinement;
   }
 
   private void add(MethodRef method, LockEffect effect) {
@@ -41,12 +50,26 @@ final class LockTable {
     }
   }
 
+  /* XXX: which collection a field holds is not followed here, so none locks itself. */
   private static boolean isFollowed(LockEffect effect) {
-    return switch (effect.kind()) {
-      /* XXX: what a field was given is not followed here, so no semaphore counts as a lock. */
-      case PERMITS, SYNCHRONIZED, UNBOUNDED, SINGLE -> false;
-      default -> effect.lock() != Lock.Kind.PERMIT;
-    };
+    return effect.kind() != LockEffect.Kind.SYNCHRONIZED
+        && effect.kind() != LockEffect.Kind.UNBOUNDED;
+  }
+
+  /** Returns what a constructor or static method makes, as far as rows tell of it. */
+  LockEffect.Kind made(String type, String name, String descriptor) {
+    for (Row row : byName.getOrDefault(name, List.of())) {
+      if (row.owner().equals(type)
+          && makes(row.effect())
+          && row.fits(Methods.parameters(descriptor))) {
+        return row.effect().kind();
+      }
+    }
+    return LockEffect.Kind.NONE;
+  }
+
+  private static boolean makes(LockEffect effect) {
+    return effect.kind() == LockEffect.Kind.PERMITS || effect.kind() == LockEffect.Kind.SINGLE;
   }
 
   /** Returns what a method does that is called on a class. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
@@ -128,6 +129,33 @@ final class MethodSource {
     return lambdas.computeIfAbsent(
         dynamic,
         any -> new MethodId(id.owner(), nameOf(id) + "$lambda" + numbers.getAsInt() + "()"));
+  }
+
+  /** Whether a lambda was made to be handed to a call, and to nothing else. */
+  boolean isMadeFor(AccessPath lambda, AbstractInsnNode call) {
+    for (Map.Entry<InvokeDynamicInsnNode, MethodId> each : lambdas.entrySet()) {
+      if (AccessPath.body(each.getValue()).equals(lambda)) {
+        return isConsumedBy(each.getKey(), call);
+      }
+    }
+    return false;
+  }
+
+  /* What stands between them only adds arguments. */
+  private static boolean isConsumedBy(AbstractInsnNode made, AbstractInsnNode call) {
+    for (AbstractInsnNode next = made.getNext(); next != null; next = next.getNext()) {
+      if (next == call) {
+        return true;
+      }
+      boolean adds =
+          next.getOpcode() < 0
+              || next.getOpcode() <= Opcodes.ALOAD
+              || next.getOpcode() == Opcodes.GETSTATIC;
+      if (!adds) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static String nameOf(MethodId method) {

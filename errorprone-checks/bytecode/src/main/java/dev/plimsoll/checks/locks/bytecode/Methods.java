@@ -1,6 +1,8 @@
 package dev.plimsoll.checks.locks.bytecode;
 
+import dev.plimsoll.checks.locks.AccessPath;
 import dev.plimsoll.checks.locks.Event;
+import dev.plimsoll.checks.locks.Lock;
 import dev.plimsoll.checks.locks.LockEffect;
 import dev.plimsoll.checks.locks.MethodId;
 import java.util.HashMap;
@@ -66,6 +68,11 @@ final class Methods {
     return hierarchy;
   }
 
+  /** What methods of libraries do with locks. */
+  LockTable table() {
+    return table;
+  }
+
   Called called(MethodInsnNode call) {
     boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
     return known.computeIfAbsent(
@@ -99,12 +106,20 @@ final class Methods {
     return first == null ? id : first;
   }
 
-  private static String parameters(String descriptor) {
+  static String parameters(String descriptor) {
     StringJoiner names = new StringJoiner(",");
     for (Type parameter : Type.getArgumentTypes(descriptor)) {
       names.add(parameter.getClassName());
     }
     return names.toString();
+  }
+
+  /** What a call does with locks, given all that is known of its receiver. */
+  LockEffect effect(Called called, AccessPath receiver) {
+    boolean isNone =
+        called.effect().lock() == Lock.Kind.PERMIT
+            && hierarchy.given(receiver) != LockEffect.Kind.PERMITS;
+    return isNone ? LockEffect.NONE : called.effect();
   }
 
   /** How the method that runs is found. */

@@ -257,7 +257,8 @@ final class Operands extends Interpreter<Operand> {
               NONE ->
               type.getSort() < Type.ARRAY ? null : getter(called, receiver, values);
         };
-    if (called.effect().kind() == LockEffect.Kind.TRY && type.getSort() == Type.BOOLEAN) {
+    if (methods.effect(called, receiver).kind() == LockEffect.Kind.TRY
+        && type.getSort() == Type.BOOLEAN) {
       return Operand.attempt(source.attempt(call, lock(called, receiver)));
     }
     if (type.getSort() == Type.VOID) {

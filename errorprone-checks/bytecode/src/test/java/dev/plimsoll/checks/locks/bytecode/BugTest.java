@@ -15,7 +15,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
 final class BugTest {
-  private final Hierarchy hierarchy = new Hierarchy();
+  private final Hierarchy hierarchy = new Hierarchy(LockTable.load(List.of()));
   private final List<String> bugs = new ArrayList<>();
 
   @Test
@@ -70,7 +70,7 @@ final class BugTest {
     method(type, "stop", code);
     ClassWriter bytes = new ClassWriter(0);
     type.accept(bytes);
-    hierarchy.add(ClassShape.read(bytes.toByteArray(), new Words()), Path.of("a.jar"));
+    hierarchy.add(hierarchy.read(bytes.toByteArray()), Path.of("a.jar"));
     ClassCode.read(type, new Program(), methods, bugs::add);
   }
 

@@ -98,9 +98,12 @@ final class BodyReader extends StatementReader {
     builder().withCleanup(rest, () -> builder().add(new Event.Release(lock)));
   }
 
-  /* What runs on one thread excludes what else runs on it, and waits for nobody to get there. */
   private void onThreadOf(AccessPath only, Place place, Runnable rest) {
-    Lock thread = new Lock(only, Lock.Kind.THREAD, Lock.Mode.EXCLUSIVE);
+    onThread(new Lock(only, Lock.Kind.THREAD, Lock.Mode.EXCLUSIVE), place, rest);
+  }
+
+  /** Builds the rest: it excludes what else runs on a thread, and waits for nobody to get there. */
+  void onThread(Lock thread, Place place, Runnable rest) {
     builder().add(new Event.Acquire(thread, false, place));
     builder().withCleanup(rest, () -> builder().add(new Event.Release(thread)));
   }

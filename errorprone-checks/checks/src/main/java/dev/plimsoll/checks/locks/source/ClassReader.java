@@ -16,12 +16,14 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.plimsoll.checks.locks.AccessPath;
 import dev.plimsoll.checks.locks.Body;
+import dev.plimsoll.checks.locks.Lock;
 import dev.plimsoll.checks.locks.MethodId;
 import dev.plimsoll.checks.locks.Place;
 import dev.plimsoll.checks.locks.Program;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -155,7 +157,10 @@ final class ClassReader {
     Names names = new Names(symbols, type, method.isConstructor() || startsItself(tree));
     tree.params.forEach(parameter -> names.parameter(parameter.sym));
     BodyReader body = new BodyReader(this, id, names);
-    Runnable read = () -> body.scan(tree.getBody(), null);
+    Optional<Lock> thread = Confined.thread(method, symbols.confinement());
+    Runnable scan = () -> body.scan(tree.getBody(), null);
+    Runnable read =
+        thread.isEmpty() ? scan : () -> body.onThread(thread.get(), place(id, tree), scan);
     if (method.isConstructor() && initialises && !callsThis(tree)) {
       body.runFieldInitialisers(initialisers(false));
     }

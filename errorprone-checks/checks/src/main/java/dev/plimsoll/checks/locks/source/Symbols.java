@@ -17,6 +17,7 @@ import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
 import dev.plimsoll.checks.facts.Places;
 import dev.plimsoll.checks.locks.Blocker;
+import dev.plimsoll.checks.locks.Confinement;
 import dev.plimsoll.checks.locks.LockEffect;
 import dev.plimsoll.checks.locks.MethodId;
 import dev.plimsoll.checks.model.MethodIndex;
@@ -102,6 +103,7 @@ final class Symbols {
 
   private final MethodIndex<LockEffect> effects = new MethodIndex<>();
   private final MethodIndex<Blocker> blockers;
+  private final Confinement confinement;
   private final Consumer<MethodId> promised;
   private final Streams streams;
   private final Made made;
@@ -119,6 +121,7 @@ final class Symbols {
     this.promised = promised;
     LockEffect.read(models.rows(LockEffect.ROW), effects::add);
     this.blockers = Blockers.load(models);
+    this.confinement = Confinement.read(models.rows(Confinement.ROW));
     this.streams = new Streams(models);
     this.made = new Made(effects);
     this.types = Types.instance(context);
@@ -163,6 +166,11 @@ final class Symbols {
       promised.accept(called.id());
     }
     return called;
+  }
+
+  /** Which annotations confine methods to a thread. */
+  Confinement confinement() {
+    return confinement;
   }
 
   /** What methods do that hold a lock from their beginning to their end. */
