@@ -42,7 +42,7 @@ record Call(
   Taint argument(int index, Form form, Rendering rendering) {
     Taint value = values.get(index);
     return switch (form) {
-      case VALUE -> value;
+      case VALUE, SAME -> value;
       case TEXT -> rendering.textOf(value, types.get(index));
       case FIELDS -> value.leastUpperBound(fields(index, rendering));
       case FIELDS_WITHOUT -> {

@@ -40,6 +40,8 @@ record FlowModel(List<Edge> edges) {
   /** What it is of a value that passes. */
   enum Form {
     VALUE,
+    /** All of it, and what is done to the one is done to the other from then on. */
+    SAME,
     /** What {@code String.valueOf} makes of it. */
     TEXT,
     /** What reflection finds in its fields. */
@@ -72,6 +74,9 @@ record FlowModel(List<Edge> edges) {
   private static Form form(String edge) {
     if (edge.startsWith("text:")) {
       return Form.TEXT;
+    }
+    if (edge.startsWith("same:")) {
+      return Form.SAME;
     }
     if (edge.startsWith("fields-without:")) {
       return Form.FIELDS_WITHOUT;

@@ -69,6 +69,12 @@ final class Referents {
       }
     } else if (value instanceof MethodInvocationTree call) {
       addResult(call, all);
+    } else if (value instanceof NewClassTree creation) {
+      for (Edge edge : edgesOf(ASTHelpers.getSymbol(creation))) {
+        if (edge.form() == Form.SAME) {
+          argumentsOf(edge, creation.getArguments()).forEach(each -> all.addAll(of(each)));
+        }
+      }
     }
     return all;
   }
