@@ -28,10 +28,12 @@ final class Compiled {
           + " import dev.plimsoll.runtime.health.*;"
           + " import java.util.*; import java.util.concurrent.*; import java.util.function.*; ";
 
-  private static final Pattern PACKAGE = Pattern.compile("package\\s+([\\w.]+)\\s*;");
+  private static final Pattern PACKAGE =
+      Pattern.compile("package\\s+([\\w.$]+)\\s*;", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern TYPE =
       Pattern.compile(
-          "^(?:\\S.*\\s|)(?:class|interface|@interface|enum|record)\\s+(\\w+)", Pattern.MULTILINE);
+          "^(?:\\S.*\\s|)(?:class|interface|@interface|enum|record)\\s+([\\w$]+)",
+          Pattern.MULTILINE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Compilation compilation;
   private final MemoryClasses classes;
