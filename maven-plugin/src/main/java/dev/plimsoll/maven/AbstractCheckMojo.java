@@ -63,9 +63,14 @@ abstract class AbstractCheckMojo extends AbstractPlimsollMojo {
             Report.of(version(), policy, List.of(new ModuleReport(verdict, facts)), List.of()),
             sources.reportName());
     BuildState state = BuildState.of(session);
-    state.add(verdict);
+    boolean news = state.add(verdict);
     state.add(SourceSet.nameOf(project.getArtifact()), sources.dependencies());
-    print(verdict, policy, report, started);
+    if (news) {
+      print(verdict, policy, report, started);
+    } else {
+      /* A goal that runs a life cycle of its own before it, as clirr does, compiles and judges twice. */
+      getLog().info("Plimsoll: the same in %s as above".formatted(verdict.module()));
+    }
     int unlocked = judgeLock(facts);
     if (verdict.tally().fails() && failOnViolation) {
       throw refusal(verdict);

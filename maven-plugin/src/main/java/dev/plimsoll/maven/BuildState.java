@@ -3,6 +3,7 @@ package dev.plimsoll.maven;
 import dev.plimsoll.maven.report.Tally;
 import dev.plimsoll.maven.report.Verdict;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,20 +53,22 @@ final class BuildState {
     return pending.remove(module) && pending.isEmpty() && data.set(PENDING, pending, null);
   }
 
-  /** Remembers a module's verdict. */
-  void add(Verdict verdict) {
-    add(verdict.module(), verdict.tally());
+  /** Remembers a module's verdict; returns false where the build has heard the same before. */
+  boolean add(Verdict verdict) {
+    return add(verdict.module(), verdict);
   }
 
   /** Remembers the verdict on all modules together. */
   void addWhole(Verdict verdict) {
     if (!verdict.violations().isEmpty()) {
-      add(WHOLE, verdict.tally());
+      add(WHOLE, verdict);
     }
   }
 
-  private void add(String module, Tally tally) {
-    verdicts().put(module, new long[] {tally.errors(), tally.warnings(), tally.notes()});
+  private boolean add(String module, Verdict verdict) {
+    Tally tally = verdict.tally();
+    long[] told = {tally.errors(), tally.warnings(), tally.notes(), verdict.hashCode()};
+    return !Arrays.equals(told, verdicts().put(module, told));
   }
 
   /** Whether any module was judged. */

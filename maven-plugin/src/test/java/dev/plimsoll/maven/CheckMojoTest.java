@@ -9,6 +9,8 @@ import dev.plimsoll.maven.report.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
@@ -18,7 +20,9 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,38 @@ final class CheckMojoTest {
     }
 
     assertThat(whole()).doesNotExist();
+  }
+
+  @Test
+  void tellsTheSameOnce() throws IOException, MojoFailureException {
+    Files.createDirectories(SourceSet.main(session.getProjects().get(1)).classes());
+    session.getRequest().setStartTime(new Date());
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      CheckMojo mojo = mojo(1);
+      mojo.project.getBuild().addPlugin(compilerWithPlimsoll());
+      mojo.setLog(
+          new SystemStreamLog() {
+            @Override
+            public void info(CharSequence line) {
+              lines.add(line.toString());
+            }
+          });
+      mojo.run();
+    }
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0)).startsWith("Plimsoll: no findings in com.acme:b, judged by ");
+    assertThat(lines.get(1)).isEqualTo("Plimsoll: the same in com.acme:b as above");
+  }
+
+  private static Plugin compilerWithPlimsoll() {
+    Plugin compiler = new Plugin();
+    compiler.setArtifactId("maven-compiler-plugin");
+    Xpp3Dom configuration = new Xpp3Dom("configuration");
+    configuration.setValue("-Xplugin:Plimsoll");
+    compiler.setConfiguration(configuration);
+    return compiler;
   }
 
   private BuildState state() {
