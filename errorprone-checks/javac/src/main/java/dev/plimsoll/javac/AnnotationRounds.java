@@ -12,6 +12,7 @@ import dev.plimsoll.checks.facts.FactsReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.net.URLConnection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +93,10 @@ final class AnnotationRounds {
       List<URL> services =
           Collections.list(AnnotationRounds.class.getClassLoader().getResources(SERVICES));
       for (URL service : services) {
-        try (InputStream in = service.openStream()) {
+        URLConnection connection = service.openConnection();
+        /* What is cached, another compilation of this JVM closes when it ends. */
+        connection.setUseCaches(false);
+        try (InputStream in = connection.getInputStream()) {
           if (!areOurs(new String(in.readAllBytes(), UTF_8))) {
             return false;
           }

@@ -1,13 +1,8 @@
 package dev.plimsoll.processor.instrument;
 
 import com.google.auto.common.MoreTypes;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.plimsoll.processor.source.Table;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
@@ -44,26 +39,14 @@ record Adapter(String type, String runtime, String artifact, boolean isDeferred,
 
   private static ImmutableMap<String, Adapter> load() {
     ImmutableMap.Builder<String, Adapter> byType = ImmutableMap.builder();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Adapter.class.getResourceAsStream(TABLE), StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(Adapter::parse)
-          .forEach(adapter -> byType.put(adapter.type(), adapter));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (List<String> row : Table.rows(Adapter.class, TABLE, 5)) {
+      Adapter adapter = parse(row);
+      byType.put(adapter.type(), adapter);
     }
     return byType.buildOrThrow();
   }
 
-  private static Adapter parse(String line) {
-    List<String> cells = Splitter.on('\t').splitToList(line);
-    if (cells.size() != 5) {
-      throw new IllegalStateException(TABLE + " has a row that is not of five cells: " + line);
-    }
+  private static Adapter parse(List<String> cells) {
     return new Adapter(
         cells.get(0),
         cells.get(1),

@@ -2,11 +2,7 @@ package dev.plimsoll.processor.instrument;
 
 import com.google.common.collect.ImmutableList;
 import dev.plimsoll.processor.source.Supertypes;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.plimsoll.processor.source.Table;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
@@ -14,8 +10,10 @@ import javax.lang.model.util.Types;
 
 /** Knows the types whose values name spans. */
 final class Linkable {
-  private static final String TABLE = "linkable.tsv";
-  private static final ImmutableList<String> NAMES = load();
+  private static final ImmutableList<String> NAMES =
+      Table.rows(Linkable.class, "linkable.tsv", 1).stream()
+          .map(row -> row.get(0))
+          .collect(ImmutableList.toImmutableList());
 
   private final Supertypes supertypes;
 
@@ -35,19 +33,5 @@ final class Linkable {
             .find(type, "java.lang.Iterable")
             .filter(many -> many.getTypeArguments().stream().anyMatch(this::isLinkable))
             .isPresent();
-  }
-
-  private static ImmutableList<String> load() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Linkable.class.getResourceAsStream(TABLE), StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .collect(ImmutableList.toImmutableList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -4,11 +4,6 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +27,7 @@ public record Migration(
   /** In a file, because names of libraries in our code would be rewritten where it is shaded. */
   private static final String TABLE = "/dev/plimsoll/processor/instrument/migrations.tsv";
 
-  private static final ImmutableList<List<String>> ROWS = load();
+  private static final ImmutableList<List<String>> ROWS = Table.rows(Migration.class, TABLE, 5);
 
   /** What stands where there is none of ours, or nothing to do. */
   private static final String NOTHING = "-";
@@ -75,29 +70,6 @@ public record Migration(
     public boolean isMet() {
       return remedy.equals(NOTHING);
     }
-  }
-
-  private static ImmutableList<List<String>> load() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Migration.class.getResourceAsStream(TABLE), StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(Migration::cells)
-          .collect(ImmutableList.toImmutableList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<String> cells(String line) {
-    List<String> cells = Splitter.on('\t').splitToList(line);
-    if (cells.size() != 5) {
-      throw new IllegalStateException(TABLE + " has a row that is not of five cells: " + line);
-    }
-    return cells;
   }
 
   private static Migration parse(List<String> cells) {

@@ -4,9 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,11 @@ public final class ModelTable {
    * @throws MalformedModelException if a row cannot be read
    */
   public static List<ModelRow> bundled(String name) {
-    return read(open(name), name);
+    try {
+      return read(open(name), name);
+    } catch (IOException e) {
+      throw unreadable(name);
+    }
   }
 
   /**
@@ -96,11 +101,14 @@ public final class ModelTable {
     return new ModelRow(cells.get(0), cells.subList(1, cells.size()), place);
   }
 
-  private static Reader open(String table) {
-    InputStream stream = ModelTable.class.getResourceAsStream(FOLDER + table);
-    if (stream == null) {
+  /* What is cached, another compilation of this JVM closes when it ends. */
+  private static Reader open(String table) throws IOException {
+    URL location = ModelTable.class.getResource(FOLDER + table);
+    if (location == null) {
       throw new MalformedModelException(table + ": no such table in the jar");
     }
-    return new InputStreamReader(stream, UTF_8);
+    URLConnection connection = location.openConnection();
+    connection.setUseCaches(false);
+    return new InputStreamReader(connection.getInputStream(), UTF_8);
   }
 }
