@@ -42,7 +42,7 @@ public final class PlimsollPlugin implements Plugin {
     }
     List<String> problems = Ground.problems(task);
     if (problems.isEmpty()) {
-      problems = Analysis.start(task, args);
+      problems = SharedClasses.start(task, args);
     }
     tell(task, Diagnostic.Kind.ERROR, problems);
     if (problems.isEmpty() && jdk > NEWEST_JDK) {
