@@ -47,8 +47,15 @@ public final class CompileTime {
         continue;
       }
       for (Path jdk : options.jdks()) {
-        compare(library, jdk);
+        if (options.modules()) {
+          compareModules(library, jdk);
+        } else {
+          compare(library, jdk);
+        }
       }
+    }
+    if (options.modules()) {
+      return unusable.isEmpty() ? 0 : 1;
     }
     String report = new Report(results, unusable).markdown();
     System.out.println(report);
@@ -73,6 +80,15 @@ public final class CompileTime {
       }
     } catch (IOException e) {
       unusable(name, e);
+    }
+  }
+
+  private void compareModules(Library library, Path jdk) throws InterruptedException {
+    try {
+      System.out.println(
+          new ModulesComparison(jdk, options.plimsoll(), options.pluginArguments()).of(library));
+    } catch (IOException e) {
+      unusable(library.coordinates().toString(), e);
     }
   }
 

@@ -33,18 +33,29 @@ final class Javac {
 
   /** All checks and the processor. Findings are recorded, so that they fail no compilation. */
   static Javac withPlimsoll(Path jdk, Path plimsoll, List<String> pluginArguments) {
+    return withPlimsoll(jdk, "plimsoll", plimsoll.toString(), pluginArguments);
+  }
+
+  /** With classes that no other compilation of the same process shares, as there is a folder. */
+  static Javac loadedAnew(Path jdk, Path plimsoll, List<String> pluginArguments) {
+    String path = plimsoll + File.pathSeparator + plimsoll.getParent();
+    return withPlimsoll(jdk, "anew", path, pluginArguments);
+  }
+
+  private static Javac withPlimsoll(
+      Path jdk, String name, String processorPath, List<String> pluginArguments) {
     String plugin =
         Stream.concat(Stream.of("-Xplugin:Plimsoll", "--defer"), pluginArguments.stream())
             .collect(joining(" "));
     return new Javac(
         jdk,
-        "plimsoll",
+        name,
         List.of(
             "-XDaccessInternalAPI",
             "-XDcompilePolicy=simple",
             "--should-stop=ifError=FLOW",
             "-processorpath",
-            plimsoll.toString(),
+            processorPath,
             plugin));
   }
 
@@ -79,16 +90,39 @@ final class Javac {
     Path arguments = library.folder().resolve("arguments-" + name);
     Files.write(arguments, arguments(library, classes));
     Path log = library.folder().resolve("log-" + name + "-" + feature());
+    int exit = run(Worker.class, virtualMachine, List.of("@" + arguments), log);
+    return outcome(exit, Files.readAllLines(log));
+  }
+
+  /** Writes the arguments that compile a part of a library, and returns the file. */
+  String write(Library part, int number) throws IOException {
+    Path classes = classes(part).resolve("part-" + number);
+    delete(classes);
+    Files.createDirectories(classes);
+    Path arguments = part.folder().resolve("arguments-" + name + "-" + number);
+    Files.write(arguments, arguments(part, classes));
+    return arguments.toString();
+  }
+
+  /** Compiles in one process what the files say, and returns what that printed. */
+  List<String> compileAll(Library library, List<String> argumentFiles)
+      throws IOException, InterruptedException {
+    Path log = library.folder().resolve("log-modules-" + feature());
+    run(ModulesWorker.class, List.of(), argumentFiles, log);
+    return Files.readAllLines(log);
+  }
+
+  private int run(Class<?> worker, List<String> virtualMachine, List<String> arguments, Path log)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/java").toString(), "-Xmx4g"));
     command.addAll(virtualMachine);
-    command.addAll(List.of("-cp", ownClasses(), Worker.class.getName(), "@" + arguments));
-    int exit =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start()
-            .waitFor();
-    return outcome(exit, Files.readAllLines(log));
+    command.addAll(List.of("-cp", ownClasses(), worker.getName()));
+    command.addAll(arguments);
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start()
+        .waitFor();
   }
 
   private List<String> arguments(Library library, Path classes) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param annotations the jar {@code plimsoll-annotations}, which a user has on the class path, and
  *     without which no check would find anything to look for
  * @param pluginArguments further arguments of {@code -Xplugin:Plimsoll}
+ * @param modules whether each package is compiled as a module, all in one process
  * @param profile whether one more compilation is sampled, to see which check takes how much
  * @param runs how often each of both compilations is timed; 0 compiles once and looks at findings
  * @param folder where sources, class paths and results are kept
@@ -26,6 +27,7 @@ record Options(
     Path plimsoll,
     Optional<Path> annotations,
     List<String> pluginArguments,
+    boolean modules,
     boolean profile,
     int runs,
     Path folder,
@@ -45,6 +47,7 @@ record Options(
         --annotations JAR     plimsoll-annotations.jar, put on every class path
         --runs N              timed compilations of each kind, default 5
         --check-only          one compilation with Plimsoll: findings and crashes, no timing
+        --modules             each package as a module of its own, all in one process
         --profile             one more compilation, sampled: which check takes how much
         --jdk HOME            a JDK that compiles; repeatable; default: the one that runs this
         --plugin-arg ARG      a further argument of -Xplugin:Plimsoll; repeatable
@@ -62,6 +65,7 @@ record Options(
     Path annotations = null;
     Path folder = Path.of("target", "corpus");
     Path report = null;
+    boolean modules = false;
     boolean profile = false;
     int runs = 5;
     double maxRatio = Double.POSITIVE_INFINITY;
@@ -72,6 +76,7 @@ record Options(
         case "--annotations" -> annotations = Path.of(rest.next()).toAbsolutePath();
         case "--runs" -> runs = Integer.parseInt(rest.next());
         case "--check-only" -> runs = 0;
+        case "--modules" -> modules = true;
         case "--profile" -> profile = true;
         case "--jdk" -> jdks.add(Path.of(rest.next()));
         case "--plugin-arg" -> pluginArguments.add(rest.next());
@@ -97,6 +102,7 @@ record Options(
         plimsoll,
         Optional.ofNullable(annotations),
         List.copyOf(pluginArguments),
+        modules,
         profile,
         runs,
         folder.toAbsolutePath(),
