@@ -82,8 +82,8 @@ final class CompilerChange {
     Optional<String> proc = parameter(compiler, "proc");
     boolean none = proc.filter("none"::equals).isPresent() || compiler.hasArg("-proc:none");
     generatesNothing |= none;
-    if (none || compiler.hasProcessorPath()) {
-      /* Without processing there are no processors on the class path that a path would hide. */
+    if (compiler.hasProcessorPath() || none && !runsOtherPlugins(compiler)) {
+      /* Without processing and other plugins the class path has nothing that a path would hide. */
       compiler.addToProcessorPath(PlimsollCoordinates.GROUP, PlimsollCoordinates.JAVAC, version);
       return;
     }
@@ -91,6 +91,16 @@ final class CompilerChange {
     if (proc.isEmpty() && !compiler.hasArg("-proc:") && knowsProcFull(Runtime.version())) {
       compiler.addArg("-proc:full");
     }
+  }
+
+  /**
+   * Whether javac looks for plugins of others, on the class path unless there is a processor path.
+   */
+  // XXX: A plugin that starts by itself (Plugin.autoStart) is named nowhere, and hidden by a path.
+  private static boolean runsOtherPlugins(CompilerConfiguration compiler) {
+    return compiler.args().stream()
+        .map(String::trim)
+        .anyMatch(arg -> arg.startsWith("-Xplugin:") && !arg.startsWith(PLUGIN));
   }
 
   /** Returns what counts for a parameter: what is configured, else the property of that name. */

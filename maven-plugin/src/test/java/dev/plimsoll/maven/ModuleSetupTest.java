@@ -193,6 +193,48 @@ final class ModuleSetupTest {
             path -> assertThat(path.getChild("artifactId").getValue()).isEqualTo("plimsoll-javac"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<compilerArgs><arg>-Xplugin:ErrorProne -Xep:X:OFF</arg></compilerArgs>",
+        "<compilerArgs><arg> -Xplugin:Manifold</arg></compilerArgs>",
+        "<compilerArgument>-Xplugin:ErrorProne</compilerArgument>"
+      })
+  void hidesNoOtherPluginOfTheClassPath(String arguments) {
+    compiler.setConfiguration(dom("<proc>none</proc>" + arguments));
+    compile.setConfiguration(dom("<proc>none</proc>" + arguments));
+    apply();
+    apply();
+
+    assertThat(((Xpp3Dom) compile.getConfiguration()).getChild("annotationProcessorPaths"))
+        .isNull();
+    assertThat(project.getDependencies())
+        .singleElement()
+        .satisfies(
+            dependency -> assertThat(dependency.getArtifactId()).isEqualTo("plimsoll-javac"));
+    assertThat(args(compile)).contains(XPLUGIN).doesNotContain("-proc:full");
+    assertThat(processes).isFalse();
+  }
+
+  @Test
+  void takesTheProcessorPathOfAnotherPlugin() {
+    String configuration =
+        "<proc>none</proc><compilerArgs><arg>-Xplugin:ErrorProne</arg></compilerArgs>"
+            + "<annotationProcessorPaths><path><artifactId>error_prone_core</artifactId></path>"
+            + "</annotationProcessorPaths>";
+    compiler.setConfiguration(dom(configuration));
+    compile.setConfiguration(dom(configuration));
+    apply();
+
+    assertThat(
+            ((Xpp3Dom) compile.getConfiguration())
+                .getChild("annotationProcessorPaths")
+                .getChildren())
+        .extracting(path -> path.getChild("artifactId").getValue())
+        .containsExactly("error_prone_core", "plimsoll-javac");
+    assertThat(project.getDependencies()).isEmpty();
+  }
+
   @Test
   void knowsWhichJdksKnowProcFull() {
     assertThat(Stream.of("17.0.10", "18", "20.0.2").map(Runtime.Version::parse))
