@@ -46,9 +46,15 @@ final class ReactorParticipant extends AbstractMavenLifecycleParticipant {
             .limit(NAMED_MODULES)
             .map("`%s`"::formatted)
             .collect(Collectors.joining(", "));
-    int others = modules.size() - NAMED_MODULES;
     return "[NoProcessing] annotation processing is switched off (`proc` is `none`) in %s%s, so Plimsoll's checks run there, but nothing is generated. To fix, if you use Plimsoll's annotations there: remove `proc`."
-        .formatted(named, others > 0 ? " and %d others".formatted(others) : "");
+        .formatted(named, andOthers(modules.size() - NAMED_MODULES));
+  }
+
+  private static String andOthers(int count) {
+    if (count <= 0) {
+      return "";
+    }
+    return count == 1 ? " and 1 other" : " and %d others".formatted(count);
   }
 
   @Override

@@ -21,4 +21,12 @@ final class ReactorParticipantTest {
 
     assertThat(ReactorParticipant.noProcessing(modules)).contains("`m10` and 8 others, so");
   }
+
+  @Test
+  void tellsOneMoreModuleFromSeveral() {
+    List<String> modules = IntStream.rangeClosed(1, 11).mapToObj(i -> "m" + i).toList();
+
+    assertThat(ReactorParticipant.noProcessing(modules)).contains("`m10` and 1 other, so");
+    assertThat(ReactorParticipant.noProcessing(modules.subList(0, 10))).contains("`m10`, so");
+  }
 }
