@@ -67,10 +67,6 @@ record FlowModel(List<Edge> edges) {
     return new FlowModel(List.copyOf(edges));
   }
 
-  boolean hasEdge(Port from, Port to) {
-    return edges.stream().anyMatch(edge -> edge.from.port == from && edge.to.port == to);
-  }
-
   private static Form form(String edge) {
     if (edge.startsWith("text:")) {
       return Form.TEXT;
