@@ -221,6 +221,59 @@ class ElementNames {
     log.info(x.toString()); // leaks
   }
 
+  void copiesStayAsTheyAre(Customer c) {
+    List<String> names = new ArrayList<>();
+    names.add(c.name());
+    List<String> before = List.copyOf(names);
+    java.util.Set<String> once = java.util.Set.copyOf(names);
+    char[] text = new char[1];
+    char[] copy = Arrays.copyOf(text, 1);
+    names.add(c.email());
+    text[0] = c.email().charAt(0);
+    log.info("" + before);
+    log.info("" + once);
+    log.info(new String(copy));
+    log.info("" + names); // leaks
+  }
+
+  void copiesHoldTheSame(Customer c) {
+    StringBuilder x = new StringBuilder();
+    List<StringBuilder> all = new ArrayList<>();
+    all.add(x);
+    List<StringBuilder> copy = List.copyOf(all);
+    x.append(c.email());
+    log.info("" + copy); // leaks
+  }
+
+  void listOfAList(Customer c) {
+    List<Object> inner = new ArrayList<>();
+    List<Object> outer = new ArrayList<>(List.of(inner));
+    outer.add(c.email());
+    log.info("" + inner);
+    log.info("" + outer); // leaks
+  }
+
+  void views(Customer c) {
+    List<String> names = new ArrayList<>();
+    List<String> view = java.util.Collections.unmodifiableList(names);
+    names.add(c.email());
+    log.info("" + view); // leaks
+  }
+
+  void listInAListOfOne(Customer c) {
+    List<Object> inner = new ArrayList<>();
+    List<Object> outer = List.of(inner);
+    inner.add(c.email());
+    log.info("" + outer); // leaks
+  }
+
+  void requiredList(Customer c) {
+    StringBuilder x = new StringBuilder();
+    List<StringBuilder> all = Objects.requireNonNull(List.of(x));
+    all.get(0).append(c.email());
+    log.info("" + x); // leaks
+  }
+
   void fieldOfAnElement(Customer c) {
     Page page = new Page();
     Page other = new Page();

@@ -40,7 +40,7 @@ record FlowModel(List<Edge> edges) {
   /** What it is of a value that passes. */
   enum Form {
     VALUE,
-    /** All of it, and what is done to the one is done to the other from then on. */
+    /** All of it, and what is done to the one is done to the other from then on: no copy. */
     SAME,
     /** What {@code String.valueOf} makes of it. */
     TEXT,

@@ -83,17 +83,14 @@ final class Referents {
   private void addResult(MethodInvocationTree call, Set<Variable> all) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     for (Edge edge : edgesOf(ASTHelpers.getSymbol(call))) {
-      if (edge.to().port() != Port.RESULT || edge.form() != Form.VALUE) {
+      if (edge.to().port() != Port.RESULT) {
         continue;
       }
-      if (edge.from().port() == Port.THIS && receiver != null) {
+      if (edge.form() == Form.SAME) {
+        argumentsOf(edge, call.getArguments()).forEach(each -> all.addAll(of(each)));
+      } else if (edge.form() == Form.VALUE && edge.from().port() == Port.THIS && receiver != null) {
         boolean isSame = isSame(receiver, call);
         of(receiver).forEach(object -> all.add(isSame ? object : object.elements()));
-      }
-      for (ExpressionTree argument : argumentsOf(edge, call.getArguments())) {
-        if (isSame(argument, call)) {
-          all.addAll(of(argument));
-        }
       }
     }
   }
@@ -119,6 +116,8 @@ final class Referents {
     for (Edge edge : edgesOf(method)) {
       if (edge.to().port() == holder && edge.form() == Form.VALUE) {
         all.addAll(heldAfter(edge, method, given));
+      } else if (edge.to().port() == Port.RESULT && edge.form() == Form.SAME) {
+        argumentsOf(edge, given).forEach(each -> all.addAll(heldBy(each)));
       }
     }
   }

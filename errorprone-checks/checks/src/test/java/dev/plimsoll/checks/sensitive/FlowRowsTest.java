@@ -6,7 +6,6 @@ import com.google.errorprone.ErrorProneFlags;
 import dev.plimsoll.checks.model.ModelRow;
 import dev.plimsoll.checks.model.Models;
 import dev.plimsoll.checks.sensitive.FlowModel.Edge;
-import dev.plimsoll.checks.sensitive.FlowModel.Form;
 import dev.plimsoll.checks.sensitive.FlowModel.Port;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -101,7 +100,11 @@ final class FlowRowsTest {
   }
 
   private static boolean isOfFields(Edge edge) {
-    return edge.form() != Form.VALUE && edge.form() != Form.TEXT;
+    return switch (edge.form()) {
+      case VALUE, TEXT -> false;
+      case SAME -> edge.to().port() != Port.RESULT;
+      default -> true;
+    };
   }
 
   /** To make an exception of something sensitive is a finding by itself. */
