@@ -23,10 +23,13 @@ final class GivenReader extends MethodVisitor {
   private final Set<String> fields = new HashSet<>();
   private final Map<String, LockEffect.Kind> given = new HashMap<>();
 
-  /* What the instruction before this one has made, and the first of the constants before it. */
+  /*
+   * What the instruction before this one has made, and the first of what was pushed since the last
+   * `new`, which is only known if it is a constant that nothing was done with.
+   */
   private LockEffect.Kind made = LockEffect.Kind.NONE;
   private int constant = UNKNOWN;
-  private boolean hasConstant;
+  private boolean hasFirst;
 
   GivenReader(LockTable table) {
     super(Opcodes.ASM9);
@@ -53,13 +56,18 @@ final class GivenReader extends MethodVisitor {
 
   private void other() {
     made = LockEffect.Kind.NONE;
-    hasConstant = false;
+    hasFirst = true;
     constant = UNKNOWN;
   }
 
+  private void beforeArguments() {
+    other();
+    hasFirst = false;
+  }
+
   private void constant(int value) {
-    if (!hasConstant) {
-      hasConstant = true;
+    if (!hasFirst) {
+      hasFirst = true;
       constant = value;
     }
   }
@@ -68,6 +76,8 @@ final class GivenReader extends MethodVisitor {
   public void visitInsn(int opcode) {
     if (opcode >= Opcodes.ICONST_0 && opcode <= Opcodes.ICONST_5) {
       constant(opcode - Opcodes.ICONST_0);
+    } else if (opcode == Opcodes.DUP) {
+      beforeArguments();
     } else {
       other();
     }
@@ -90,7 +100,11 @@ final class GivenReader extends MethodVisitor {
 
   @Override
   public void visitTypeInsn(int opcode, String type) {
-    other();
+    if (opcode == Opcodes.NEW) {
+      beforeArguments();
+    } else {
+      other();
+    }
   }
 
   /* Another way leads here, with something else. */
