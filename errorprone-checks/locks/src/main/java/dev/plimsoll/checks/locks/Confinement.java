@@ -53,7 +53,7 @@ public final class Confinement {
     }
     if (TOLD_BY_VALUE.equals(thread)) {
       Object told = value.get();
-      thread = told == null || told.equals(ANY) ? null : told.toString();
+      thread = told == null || told.toString().equals(ANY) ? null : told.toString();
     }
     return Optional.ofNullable(thread)
         .map(name -> AccessPath.staticField(ROW, name, ""))

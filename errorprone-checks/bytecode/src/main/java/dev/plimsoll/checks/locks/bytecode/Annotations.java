@@ -68,9 +68,14 @@ final class Annotations {
         .map(
             each ->
                 confinement.thread(
-                    Type.getType(each.desc).getClassName(), () -> value(each, "value")))
+                    Type.getType(each.desc).getClassName(), () -> constant(value(each, "value"))))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /* A constant of an enum is a pair of its type and its name. */
+  private static Object constant(Object value) {
+    return value instanceof String[] typeAndName ? typeAndName[1] : value;
   }
 
   private static Object value(AnnotationNode annotation, String name) {
