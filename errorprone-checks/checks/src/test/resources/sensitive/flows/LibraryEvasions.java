@@ -166,6 +166,18 @@ class LibraryEvasions {
     log.info("" + new java.io.BufferedReader(new StringReader(c.email())).readLine()); // leaks
   }
 
+  void encryptedStream(Customer c, javax.crypto.Cipher cipher) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (var out = new javax.crypto.CipherOutputStream(bytes, cipher)) {
+      out.write(c.email().getBytes());
+    }
+    log.info(bytes.toString());
+    try (var out = new java.io.BufferedOutputStream(bytes)) {
+      out.write(c.email().getBytes());
+    }
+    log.info(bytes.toString()); // leaks
+  }
+
   void queues(Customer c) throws Exception {
     var q = new LinkedBlockingQueue<String>();
     q.put(c.email());

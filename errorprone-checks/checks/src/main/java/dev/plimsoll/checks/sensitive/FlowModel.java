@@ -52,8 +52,11 @@ record FlowModel(List<Edge> edges) {
     FIELDS_ONLY
   }
 
-  /** Reads edges such as {@code this>result text:args>this}. */
+  /** Reads edges such as {@code this>result text:args>this}, or that there are none. */
   static FlowModel parse(ModelRow row, String cell) {
+    if (cell.equals("nothing")) {
+      return NOTHING;
+    }
     List<Edge> edges = new ArrayList<>();
     for (String edge : cell.split(" ")) {
       Form form = form(edge);
