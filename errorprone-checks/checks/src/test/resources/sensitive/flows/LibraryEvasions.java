@@ -178,6 +178,61 @@ class LibraryEvasions {
     log.info(bytes.toString()); // leaks
   }
 
+  void mute(Customer c, java.io.BufferedWriter writer, PrintWriter printer) throws Exception {
+    writer.write(c.email());
+    printer.print(c.email());
+    log.info("closed " + writer + printer);
+    Scanner scanner = new Scanner(c.email());
+    log.info("closed " + scanner);
+    var reader = new java.io.BufferedReader(new StringReader(c.email()));
+    log.info(String.valueOf(reader));
+    var bytes = new java.io.ByteArrayInputStream(c.email().getBytes());
+    log.info(bytes.toString());
+    var out = new java.io.BufferedOutputStream(new ByteArrayOutputStream());
+    out.write(c.email().getBytes());
+    log.info(out.toString());
+    log.info(scanner.next()); // leaks
+  }
+
+  void keepsItsText(Customer c, java.io.Writer any) throws Exception {
+    var text = new java.io.CharArrayWriter();
+    text.write(c.email());
+    log.info(text.toString()); // leaks
+    any.write(c.email());
+    log.info(any.toString()); // leaks
+  }
+
+  static class Titled extends java.io.BufferedWriter {
+    private String title;
+
+    Titled(java.io.Writer out) {
+      super(out);
+    }
+
+    void first() throws Exception {
+      write(title);
+    }
+
+    @Override
+    public String toString() {
+      return "page of " + title;
+    }
+  }
+
+  void textOfItsOwn(Customer c, java.io.Writer out) {
+    Titled page = new Titled(out);
+    page.title = c.email();
+    log.info(page.toString()); // leaks
+  }
+
+  private void logLine(java.io.BufferedReader reader) throws Exception {
+    log.info(reader.readLine());
+  }
+
+  void readElsewhere(Customer c) throws Exception {
+    logLine(new java.io.BufferedReader(new StringReader(c.email()))); // leaks
+  }
+
   void queues(Customer c) throws Exception {
     var q = new LinkedBlockingQueue<String>();
     q.put(c.email());

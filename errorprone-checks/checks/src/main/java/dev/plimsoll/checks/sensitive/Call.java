@@ -43,7 +43,8 @@ record Call(
     Taint value = values.get(index);
     return switch (form) {
       case VALUE, SAME -> value;
-      case TEXT -> rendering.textOf(value, types.get(index));
+      case TEXT ->
+          takesContent(index, value, rendering) ? value : rendering.textOf(value, types.get(index));
       case FIELDS -> value.leastUpperBound(fields(index, rendering));
       case FIELDS_WITHOUT -> {
         Set<String> named = namesBeside(index);
@@ -51,6 +52,12 @@ record Call(
       }
       case FIELDS_ONLY -> rendering.fieldsOf(types.get(index), namesBeside(index)::contains);
     };
+  }
+
+  /** What takes a reader will read it, rather than ask for its text. */
+  private boolean takesContent(int index, Taint value, Rendering rendering) {
+    return !value.isNone()
+        && parameter(index).filter(parameter -> rendering.isMute(parameter.type)).isPresent();
   }
 
   /** The constants among the other arguments, also inside of arrays. */

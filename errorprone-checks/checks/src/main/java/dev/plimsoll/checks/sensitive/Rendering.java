@@ -31,6 +31,21 @@ final class Rendering {
           "java.util.Optional",
           "java.util.concurrent.atomic.AtomicReference");
 
+  /**
+   * Types that pass on what is in them when they are read, or to where they write, but whose text
+   * is their identity. {@code Writer} and {@code OutputStream} may be those that keep it.
+   */
+  private static final Set<String> MUTE =
+      Set.of(
+          "java.io.BufferedWriter",
+          "java.io.FilterOutputStream",
+          "java.io.FilterWriter",
+          "java.io.InputStream",
+          "java.io.OutputStreamWriter",
+          "java.io.PrintWriter",
+          "java.io.Reader",
+          "java.util.Scanner");
+
   private final Analysis analysis;
   private final Types types;
   private final Sources sources;
@@ -46,10 +61,18 @@ final class Rendering {
 
   /** What is shown where a value of this type, which holds this, becomes text. */
   Taint textOf(Taint value, Type type) {
-    if (!value.isNone() && redacts(type)) {
+    if (!value.isNone() && (redacts(type) || isMute(type))) {
       return Taint.NONE;
     }
     return inText(value).leastUpperBound(textOf(type));
+  }
+
+  /** Whether what is in objects of the type comes out of them, but is not in their text. */
+  boolean isMute(Type type) {
+    return type != null
+        && type.tsym instanceof ClassSymbol declared
+        && analysis.supertypes.containsAny(declared, MUTE)
+        && toStringOf(declared).isEmpty();
   }
 
   /** Of an object that holds something, what its {@code toString} shows of it. */

@@ -77,7 +77,7 @@ final class SummaryFlow {
     }
     Taint value = at(call, of, environment);
     return List.of(
-        of instanceof Self
+        of instanceof Self && !analysis.rendering.isMute(call.selfType())
             ? analysis.rendering.textOf(value, call.selfType())
             : analysis.rendering.textOf(value, null));
   }
