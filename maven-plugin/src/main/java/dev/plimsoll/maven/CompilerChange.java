@@ -18,7 +18,6 @@ final class CompilerChange {
   private final String version;
   private final PluginSettings settings;
   private boolean needsDependency;
-  private boolean generatesNothing;
 
   /**
    * Creates a change.
@@ -32,14 +31,21 @@ final class CompilerChange {
     this.settings = settings;
   }
 
-  /** Whether some configuration has no processor path to put us on. */
+  /** Whether some configuration that was changed has no processor path to put us on. */
   boolean needsDependency() {
     return needsDependency;
   }
 
-  /** Whether some configuration has annotation processing switched off. */
-  boolean generatesNothing() {
-    return generatesNothing;
+  /** Whether a configuration has annotation processing switched on. */
+  boolean processes(CompilerConfiguration compiler) {
+    return parameter(compiler, "proc").filter("none"::equals).isEmpty()
+        && !compiler.hasArg("-proc:none");
+  }
+
+  /** Whether a configuration finds us by a processor path that hides nothing. */
+  boolean takesPath(CompilerConfiguration compiler) {
+    /* Without processing and other plugins the class path has nothing that a path would hide. */
+    return compiler.hasProcessorPath() || !processes(compiler) && !runsOtherPlugins(compiler);
   }
 
   void apply(CompilerConfiguration compiler) {
@@ -79,16 +85,14 @@ final class CompilerChange {
   }
 
   private void putOnPath(CompilerConfiguration compiler) {
-    Optional<String> proc = parameter(compiler, "proc");
-    boolean none = proc.filter("none"::equals).isPresent() || compiler.hasArg("-proc:none");
-    generatesNothing |= none;
-    if (compiler.hasProcessorPath() || none && !runsOtherPlugins(compiler)) {
-      /* Without processing and other plugins the class path has nothing that a path would hide. */
+    if (takesPath(compiler)) {
       compiler.addToProcessorPath(PlimsollCoordinates.GROUP, PlimsollCoordinates.JAVAC, version);
       return;
     }
     needsDependency = true;
-    if (proc.isEmpty() && !compiler.hasArg("-proc:") && knowsProcFull(Runtime.version())) {
+    if (parameter(compiler, "proc").isEmpty()
+        && !compiler.hasArg("-proc:")
+        && knowsProcFull(Runtime.version())) {
       compiler.addArg("-proc:full");
     }
   }

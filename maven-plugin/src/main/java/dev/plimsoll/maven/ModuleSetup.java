@@ -1,10 +1,11 @@
 package dev.plimsoll.maven;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
@@ -22,6 +23,8 @@ final class ModuleSetup {
   private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
   private static final String OLDEST_COMPILER = "3.8.0";
   private static final String RECENT_COMPILER = "3.14.1";
+  private static final String COMPILE = "compile";
+  private static final String TEST_COMPILE = "testCompile";
 
   /** What the executions are called that the POM does not have. */
   static final String EXECUTION = "plimsoll-default-";
@@ -55,18 +58,11 @@ final class ModuleSetup {
         .filter(setup -> setup.settings.enabled());
   }
 
-  /** Returns whether annotations are processed in the module. */
-  boolean apply() {
+  /** Returns the module, or which of its sources, by name, where annotations are not processed. */
+  Optional<String> apply() {
     requireCompiler();
-    List<CompilerConfiguration> configurations = new ArrayList<>();
-    configurations.add(new CompilerConfiguration(compiler));
-    for (PluginExecution execution : compiler.getExecutions()) {
-      if (execution.getGoals().stream().anyMatch(compiles())) {
-        configurations.add(new CompilerConfiguration(execution));
-      }
-    }
     CompilerChange change = new CompilerChange(project, user, plimsoll.getVersion(), settings);
-    configurations.forEach(change::apply);
+    Set<String> unprocessed = tellTheCompiler(change);
     if (change.needsDependency()) {
       addDependency();
     }
@@ -75,11 +71,47 @@ final class ModuleSetup {
       bind("test-check", "test-compile");
     }
     moveLast();
-    return !change.generatesNothing();
+    return unprocessed.isEmpty() ? Optional.empty() : Optional.of(named(unprocessed));
   }
 
-  private Predicate<String> compiles() {
-    return goal -> goal.equals("compile") || settings.tests() && goal.equals("testCompile");
+  /** Returns the goals that process no annotations. */
+  private Set<String> tellTheCompiler(CompilerChange change) {
+    Set<String> compiling = new HashSet<>();
+    Set<String> unprocessed = new HashSet<>();
+    for (PluginExecution execution : compiler.getExecutions()) {
+      List<String> goals = execution.getGoals().stream().filter(goals()::contains).toList();
+      if (!goals.isEmpty()) {
+        CompilerConfiguration configuration = new CompilerConfiguration(execution);
+        change.apply(configuration);
+        compiling.addAll(goals);
+        if (!change.processes(configuration)) {
+          unprocessed.addAll(goals);
+        }
+      }
+    }
+    CompilerConfiguration ofPlugin = new CompilerConfiguration(compiler);
+    if (compiling.isEmpty()) {
+      change.apply(ofPlugin);
+      return change.processes(ofPlugin) ? Set.of() : goals();
+    }
+    // XXX: Else `mvn compiler:compile`, which has no execution, compiles without Plimsoll.
+    if (change.needsDependency() || change.takesPath(ofPlugin)) {
+      change.apply(ofPlugin);
+    }
+    return unprocessed;
+  }
+
+  /** Returns the goals whose classes are judged. */
+  private Set<String> goals() {
+    return settings.tests() ? Set.of(COMPILE, TEST_COMPILE) : Set.of(COMPILE);
+  }
+
+  private String named(Set<String> unprocessed) {
+    String module = "`" + project.getArtifactId() + "`";
+    if (unprocessed.equals(goals())) {
+      return module;
+    }
+    return module + (unprocessed.contains(COMPILE) ? " (main)" : " (tests)");
   }
 
   private void requireCompiler() {

@@ -25,9 +25,7 @@ final class ReactorParticipant extends AbstractMavenLifecycleParticipant {
         ModuleSetup.of(project, session.getUserProperties())
             .ifPresent(
                 setup -> {
-                  if (!setup.apply()) {
-                    unprocessed.add(project.getArtifactId());
-                  }
+                  setup.apply().ifPresent(unprocessed::add);
                   state.expect(SourceSet.main(project).name());
                 });
       } catch (SetupException e) {
@@ -39,13 +37,9 @@ final class ReactorParticipant extends AbstractMavenLifecycleParticipant {
     }
   }
 
-  /** Returns one warning for all modules, since it is one line of a parent that does it. */
+  /** Returns one warning for all that is named, since it is one line of a parent that does it. */
   static String noProcessing(List<String> modules) {
-    String named =
-        modules.stream()
-            .limit(NAMED_MODULES)
-            .map("`%s`"::formatted)
-            .collect(Collectors.joining(", "));
+    String named = modules.stream().limit(NAMED_MODULES).collect(Collectors.joining(", "));
     return "[NoProcessing] annotation processing is switched off (`proc` is `none`) in %s%s, so Plimsoll's checks run there, but nothing is generated. To fix, if you use Plimsoll's annotations there: remove `proc`."
         .formatted(named, andOthers(modules.size() - NAMED_MODULES));
   }

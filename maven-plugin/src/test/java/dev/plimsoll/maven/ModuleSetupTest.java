@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.maven.model.Build;
@@ -24,7 +25,7 @@ final class ModuleSetupTest {
   private static final String XPLUGIN = "-Xplugin:Plimsoll --defer";
 
   private final Properties user = new Properties();
-  private boolean processes;
+  private Optional<String> unprocessed = Optional.empty();
   private final Plugin compiler =
       plugin("org.apache.maven.plugins", "maven-compiler-plugin", "3.14.1");
   private final Plugin plimsoll = plugin("dev.plimsoll", "plimsoll-maven-plugin", "1.2.3");
@@ -45,7 +46,7 @@ final class ModuleSetupTest {
             XPLUGIN);
     assertThat(args((Xpp3Dom) compiler.getConfiguration())).contains(XPLUGIN);
     assertThat(testCompile.getConfiguration()).isNull();
-    assertThat(processes).isTrue();
+    assertThat(unprocessed).isEmpty();
   }
 
   @Test
@@ -172,7 +173,7 @@ final class ModuleSetupTest {
     apply();
 
     assertThat(args(compile)).contains(XPLUGIN).doesNotContain("-proc:full");
-    assertThat(processes).isFalse();
+    assertThat(unprocessed).contains("`payments`");
   }
 
   @ParameterizedTest
@@ -213,7 +214,7 @@ final class ModuleSetupTest {
         .satisfies(
             dependency -> assertThat(dependency.getArtifactId()).isEqualTo("plimsoll-javac"));
     assertThat(args(compile)).contains(XPLUGIN).doesNotContain("-proc:full");
-    assertThat(processes).isFalse();
+    assertThat(unprocessed).contains("`payments`");
   }
 
   @Test
@@ -233,6 +234,60 @@ final class ModuleSetupTest {
         .extracting(path -> path.getChild("artifactId").getValue())
         .containsExactly("error_prone_core", "plimsoll-javac");
     assertThat(project.getDependencies()).isEmpty();
+  }
+
+  @Test
+  void bringsNoDependencyForGoalsOutsideOfTheBuild() {
+    compile.setConfiguration(dom("<proc>none</proc>"));
+    apply();
+
+    assertThat(project.getDependencies()).isEmpty();
+    assertThat(((Xpp3Dom) compiler.getConfiguration()).getChildren()).isEmpty();
+    assertThat(unprocessed).contains("`payments`");
+  }
+
+  @Test
+  void looksAtThePluginWhereNoExecutionCompiles() {
+    compiler.setExecutions(List.of());
+    compiler.setConfiguration(dom("<proc>none</proc>"));
+    apply();
+
+    assertThat(args((Xpp3Dom) compiler.getConfiguration())).contains(XPLUGIN);
+    assertThat(project.getDependencies()).isEmpty();
+    assertThat(unprocessed).contains("`payments`");
+  }
+
+  @Test
+  void believesTheExecutionsAndNotThePlugin() {
+    compiler.setConfiguration(dom("<proc>none</proc>"));
+    compile.setConfiguration(dom("<proc>full</proc>"));
+    apply();
+
+    assertThat(unprocessed).isEmpty();
+  }
+
+  @Test
+  void namesTheSourcesThatAreNotProcessed() {
+    user.setProperty("plimsoll.tests", "true");
+    testCompile.setConfiguration(dom("<proc>none</proc>"));
+    apply();
+    assertThat(unprocessed).contains("`payments` (tests)");
+
+    compile.setConfiguration(dom("<proc>none</proc>"));
+    apply();
+    assertThat(unprocessed).contains("`payments`");
+
+    testCompile.setConfiguration(dom("<proc>full</proc>"));
+    apply();
+    assertThat(unprocessed).contains("`payments` (main)");
+  }
+
+  @Test
+  void saysNothingOfTestsThatAreNotJudged() {
+    testCompile.setConfiguration(dom("<proc>none</proc>"));
+    apply();
+
+    assertThat(unprocessed).isEmpty();
   }
 
   @Test
@@ -342,7 +397,7 @@ final class ModuleSetupTest {
     apply();
 
     assertThat(args(compile)).doesNotContain("-proc:full");
-    assertThat(processes).isFalse();
+    assertThat(unprocessed).contains("`payments`");
   }
 
   @Test
@@ -354,7 +409,7 @@ final class ModuleSetupTest {
   }
 
   private void apply() {
-    processes = ModuleSetup.of(project, user).orElseThrow().apply();
+    unprocessed = ModuleSetup.of(project, user).orElseThrow().apply();
   }
 
   private MavenProject project() {
