@@ -225,6 +225,25 @@ class LibraryEvasions {
     log.info(page.toString()); // leaks
   }
 
+  static class Masking extends java.io.BufferedWriter {
+    Masking(java.io.Writer out) {
+      super(out);
+    }
+
+    @Override
+    public void write(String text) throws java.io.IOException {
+      super.write("*".repeat(text.length()));
+    }
+  }
+
+  void maskedOnItsWay(Customer c) throws Exception {
+    StringWriter text = new StringWriter();
+    try (Masking writer = new Masking(text)) {
+      writer.write(c.email());
+    }
+    log.info(text.toString());
+  }
+
   private void logLine(java.io.BufferedReader reader) throws Exception {
     log.info(reader.readLine());
   }

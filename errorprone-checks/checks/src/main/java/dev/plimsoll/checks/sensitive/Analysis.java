@@ -5,6 +5,7 @@ import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
+import java.util.Optional;
 
 /** What the analysis of one compilation shares: each part knows the others through this. */
 final class Analysis {
@@ -54,6 +55,16 @@ final class Analysis {
 
   boolean isOfWholes() {
     return isOfWholes;
+  }
+
+  /**
+   * What the tables say of a method, if they have the last word: a constructor that is at hand says
+   * more than a row for those of the type that it extends.
+   */
+  Optional<FlowModel> flowOf(MethodSymbol method) {
+    return method.isConstructor() && sources.findMethod(method).isPresent()
+        ? Optional.empty()
+        : models.flowOf(method).map(model -> keeps(method) ? model : FlowModel.NOTHING);
   }
 
   /** Whether what a method of the tables passes on counts. */

@@ -69,23 +69,13 @@ final class CallFlow {
     return isFunction ? made.leastUpperBound(returned) : made;
   }
 
-  /** A constructor that is at hand says more than a row for those of the type that it extends. */
-  private Optional<FlowModel> modelOf(MethodSymbol method) {
-    return method.isConstructor() && analysis.sources.findMethod(method).isPresent()
-        ? Optional.empty()
-        : analysis
-            .models
-            .flowOf(method)
-            .map(model -> analysis.keeps(method) ? model : FlowModel.NOTHING);
-  }
-
   /** What a new object holds. */
   private Taint made(Call call, Environment environment) {
     MethodSymbol constructor = call.method();
     if (analysis.components.isImplicit(constructor)) {
       return analysis.components.held(call);
     }
-    Optional<FlowModel> model = modelOf(constructor);
+    Optional<FlowModel> model = analysis.flowOf(constructor);
     return model.isPresent()
         ? models.apply(model.get(), call, environment)
         : summaries.apply(call, environment);
@@ -172,7 +162,7 @@ final class CallFlow {
     if (isCopyOfArray(call)) {
       return call.self();
     }
-    Optional<FlowModel> model = modelOf(method);
+    Optional<FlowModel> model = analysis.flowOf(method);
     Taint result =
         model.isPresent() ? models.apply(model.get(), call, environment) : own(call, environment);
     return method.getReturnType() != null && method.getReturnType().hasTag(TypeTag.BOOLEAN)

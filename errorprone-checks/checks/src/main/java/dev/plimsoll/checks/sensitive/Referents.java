@@ -163,7 +163,7 @@ final class Referents {
   }
 
   private List<Edge> edgesOf(MethodSymbol method) {
-    return analysis.models.flowOf(method).map(FlowModel::edges).orElse(List.of());
+    return analysis.flowOf(method).map(FlowModel::edges).orElse(List.of());
   }
 
   private static List<? extends ExpressionTree> argumentsOf(
