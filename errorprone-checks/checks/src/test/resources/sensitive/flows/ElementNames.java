@@ -274,6 +274,28 @@ class ElementNames {
     log.info("" + x); // leaks
   }
 
+  void valueOfAMapOfAnything(Customer c) {
+    StringBuilder x = new StringBuilder();
+    StringBuilder y = new StringBuilder();
+    Map<String, Object> all = new HashMap<>();
+    all.put("x", x);
+    ((StringBuilder) all.get("x")).append(c.name());
+    log.info(x.toString());
+    ((StringBuilder) all.get("x")).append(c.email());
+    log.info(y.toString());
+    log.info(x.toString()); // leaks
+  }
+
+  void listInAList(Customer c) {
+    List<Object> inner = new ArrayList<>();
+    List<Object> other = new ArrayList<>();
+    List<List<Object>> outer = new ArrayList<>();
+    outer.add(inner);
+    outer.get(0).add(c.email());
+    log.info("" + other);
+    log.info("" + inner); // leaks
+  }
+
   void fieldOfAnElement(Customer c) {
     Page page = new Page();
     Page other = new Page();

@@ -90,7 +90,15 @@ final class Referents {
         argumentsOf(edge, call.getArguments()).forEach(each -> all.addAll(of(each)));
       } else if (edge.form() == Form.VALUE && edge.from().port() == Port.THIS && receiver != null) {
         boolean isSame = isSame(receiver, call);
-        of(receiver).forEach(object -> all.add(isSame ? object : object.elements()));
+        boolean isElement = !isSame || canBeElement(call);
+        for (Variable object : of(receiver)) {
+          if (isSame) {
+            all.add(object);
+          }
+          if (isElement) {
+            all.add(object.elements());
+          }
+        }
       }
     }
   }
@@ -174,6 +182,13 @@ final class Referents {
       case ARGUMENT -> index < arguments.size() ? List.of(arguments.get(index)) : List.of();
       default -> List.of();
     };
+  }
+
+  /** Whether the type of a result, which may be that of the object, says nothing of which it is. */
+  private boolean canBeElement(MethodInvocationTree call) {
+    Type declared = ASTHelpers.getSymbol(call).getReturnType();
+    return declared.hasTag(TypeTag.TYPEVAR)
+        || declared.tsym.getQualifiedName() == declared.tsym.name.table.names.java_lang_Object;
   }
 
   /** Whether a result can be the object itself, rather than something in it. */
