@@ -9,7 +9,6 @@ final class Paths {
   private static final AccessPath SOMETHING = AccessPath.any("");
 
   private final Program program;
-  private Getters getters;
 
   Paths(Program program) {
     this.program = program;
@@ -62,20 +61,7 @@ final class Paths {
         return normalise(onto(value, base), aliasesLeft - 1);
       }
     }
-    if (base == null) {
-      return path;
-    }
-    return path.kind() == AccessPath.Kind.GETTER ? getter(path, base) : path.rebased(base);
-  }
-
-  private AccessPath getter(AccessPath path, AccessPath base) {
-    if (getters == null) {
-      getters = Getters.of(program);
-    }
-    MethodId first = getters.first(new MethodId(path.owner(), path.name()));
-    return first.owner().equals(path.owner())
-        ? path.rebased(base)
-        : base.getter(first, path.type());
+    return base == null ? path : path.rebased(base);
   }
 
   private AccessPath returned(AccessPath getter) {

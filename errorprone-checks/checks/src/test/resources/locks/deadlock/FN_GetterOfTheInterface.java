@@ -1,11 +1,9 @@
-package locks.safe;
+package locks.deadlock;
 
-/** One lock, asked for through the class here and through its interface there. */
-class GetterOfTheInterface {
+/** One lock has two names: a method of a class, and the one of the interface that it overrides. */
+class FN_GetterOfTheInterface {
   interface Connection {
     Object lock();
-
-    void recache(Statement statement);
   }
 
   static class Proxy {
@@ -17,6 +15,7 @@ class GetterOfTheInterface {
   }
 
   static class Plain implements Connection {
+    private final Object cache = new Object();
     private Proxy proxy;
 
     @Override
@@ -24,15 +23,15 @@ class GetterOfTheInterface {
       return proxy == null ? this : proxy.current();
     }
 
-    public void prepare(Statement statement) {
+    public void prepare() {
       synchronized (lock()) {
-        statement.clear();
+        synchronized (cache) {
+        }
       }
     }
 
-    @Override
-    public void recache(Statement statement) {
-      synchronized (lock()) {
+    public void clear(Statement statement) {
+      synchronized (cache) {
         statement.clear();
       }
     }
@@ -43,12 +42,6 @@ class GetterOfTheInterface {
 
     public void clear() {
       synchronized (connection.lock()) {
-      }
-    }
-
-    public void close() {
-      synchronized (connection.lock()) {
-        connection.recache(this);
       }
     }
   }

@@ -1,9 +1,11 @@
-package locks.deadlock;
+package locks.safe;
 
-/** One lock has two names: a method of a class, and the one of the interface that it overrides. */
-class GetterOfTheInterface {
+/** One lock, asked for through the class here and through its interface there. */
+class FP_GetterOfTheInterface {
   interface Connection {
     Object lock();
+
+    void recache(Statement statement);
   }
 
   static class Proxy {
@@ -15,7 +17,6 @@ class GetterOfTheInterface {
   }
 
   static class Plain implements Connection {
-    private final Object cache = new Object();
     private Proxy proxy;
 
     @Override
@@ -23,16 +24,15 @@ class GetterOfTheInterface {
       return proxy == null ? this : proxy.current();
     }
 
-    public void prepare() {
+    public void prepare(Statement statement) {
       synchronized (lock()) {
-        // BUG: Diagnostic contains: locks are taken in two orders
-        synchronized (cache) {
-        }
+        statement.clear();
       }
     }
 
-    public void clear(Statement statement) {
-      synchronized (cache) {
+    @Override
+    public void recache(Statement statement) {
+      synchronized (lock()) {
         statement.clear();
       }
     }
@@ -43,6 +43,13 @@ class GetterOfTheInterface {
 
     public void clear() {
       synchronized (connection.lock()) {
+      }
+    }
+
+    public void close() {
+      synchronized (connection.lock()) {
+        // BUG: Diagnostic contains: locks are taken in two orders
+        connection.recache(this);
       }
     }
   }
