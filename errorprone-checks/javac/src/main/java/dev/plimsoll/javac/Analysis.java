@@ -178,7 +178,10 @@ final class Analysis implements TaskListener {
     if (Log.instance(context).nerrors == 0) {
       compilation.writeFacts();
     }
-    crashes.print(trees);
+    if (crashes.count() > 0) {
+      SharedClasses.forget();
+      crashes.print(trees);
+    }
     if (!arguments.isDeferred()) {
       new FindingPrinter(context, trees).print(compilation.findings());
     }

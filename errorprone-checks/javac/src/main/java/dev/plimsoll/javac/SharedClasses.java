@@ -3,6 +3,7 @@ package dev.plimsoll.javac;
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.util.ModuleHelper;
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 
 /**
  * Plimsoll's classes, loaded once for all compilations of a JVM.
@@ -28,14 +31,13 @@ import java.util.function.BiFunction;
  */
 public final class SharedClasses
     implements BiFunction<JavacTask, String[], List<String>>, Runnable {
-  static final String THREAD = "plimsoll-classes-";
-
   /** Where the paths of all modules differ there is nothing to gain, and memory to be lost. */
   static final int MAX_LOADERS = 4;
 
+  private static final String THREAD = "plimsoll-classes";
   private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(10);
 
-  /** For {@link #start}, by reflection. */
+  /** For {@link #create}, by reflection. */
   public SharedClasses() {}
 
   /**
@@ -49,15 +51,36 @@ public final class SharedClasses
       return Analysis.start(task, args);
     }
     ModuleHelper.addExports(JavacTask.class.getModule(), loader.getUnnamedModule());
-    @SuppressWarnings("unchecked") // The class is this one, from another loader.
-    BiFunction<JavacTask, String[], List<String>> shared =
-        (BiFunction<JavacTask, String[], List<String>>) create(loader);
-    return shared.apply(task, args);
+    try {
+      @SuppressWarnings("unchecked") // The class is this one, from another loader.
+      BiFunction<JavacTask, String[], List<String>> shared =
+          (BiFunction<JavacTask, String[], List<String>>) create(loader);
+      return shared.apply(task, args);
+    } catch (Error broken) {
+      forget(loader);
+      throw broken;
+    }
   }
 
   @Override
   public List<String> apply(JavacTask task, String[] args) {
     return Analysis.start(task, args);
+  }
+
+  /**
+   * Lets the next compilation load classes anew, after a crash that may have left one of these half
+   * initialised.
+   */
+  static void forget() {
+    forget(SharedClasses.class.getClassLoader());
+  }
+
+  private static void forget(ClassLoader loader) {
+    for (Thread keeper : keepers()) {
+      if (keeper.getContextClassLoader() == loader) {
+        keeper.interrupt();
+      }
+    }
   }
 
   /* The loader with the same classes as the plugin's own, or null if there can be none. */
@@ -69,32 +92,35 @@ public final class SharedClasses
     if (state == null) {
       return null;
     }
-    List<Thread> others = new ArrayList<>();
-    for (Thread thread : threads()) {
-      if (thread != null && thread.getName().startsWith(THREAD)) {
-        if (thread.getName().equals(THREAD + state)
-            && thread.getContextClassLoader() instanceof URLClassLoader known
+    /* A class that all compilations of the JVM have in common, as they have none of ours. */
+    synchronized (JavacTask.class) {
+      List<Thread> keepers = keepers();
+      for (Thread keeper : keepers) {
+        if (keeper.getName().equals(THREAD + state)
+            && keeper.getContextClassLoader() instanceof URLClassLoader known
             && known.getParent() == own.getParent()
             && Arrays.equals(names(known.getURLs()), names(plugin.getURLs()))) {
-          LockSupport.unpark(thread);
+          keep(known, state);
+          keeper.interrupt();
           return known;
         }
-        others.add(thread);
       }
+      if (keepers.size() >= MAX_LOADERS) {
+        keepers.get(0).interrupt();
+      }
+      return keep(new URLClassLoader(plugin.getURLs(), plugin.getParent()), state);
     }
-    if (others.size() >= MAX_LOADERS) {
-      others.get(0).interrupt();
-    }
-    return load(plugin, state);
   }
 
-  /* It is never closed: whoever has found it may still load classes when its thread has ended. */
-  private static ClassLoader load(URLClassLoader plugin, String state) {
-    URLClassLoader loader = new URLClassLoader(plugin.getURLs(), plugin.getParent());
-    Thread thread = new Thread(root(), (Runnable) create(loader), THREAD + state, 0, false);
-    thread.setContextClassLoader(loader);
-    thread.setDaemon(true);
-    thread.start();
+  /*
+   * A new thread each time, so that the first of them is that of the classes that were wanted
+   * longest ago. The loader is never closed: a compilation may use it when its thread has ended.
+   */
+  private static ClassLoader keep(URLClassLoader loader, String state) {
+    Thread keeper = new Thread(root(), (Runnable) create(loader), THREAD + state, 0, false);
+    keeper.setContextClassLoader(loader);
+    keeper.setDaemon(true);
+    keeper.start();
     return loader;
   }
 
@@ -109,29 +135,45 @@ public final class SharedClasses
   /** Holds the classes until nobody has wanted them for ten minutes, or others need the room. */
   @Override
   public void run() {
-    keep(IDLE_NANOS);
+    hold(IDLE_NANOS);
   }
 
-  static void keep(long idleNanos) {
-    long since;
-    do {
-      since = System.nanoTime();
-      LockSupport.parkNanos(idleNanos);
-    } while (!Thread.interrupted() && System.nanoTime() - since < idleNanos);
+  static void hold(long nanos) {
+    long end = System.nanoTime() + nanos;
+    long left = nanos;
+    while (left > 0 && !Thread.interrupted()) {
+      LockSupport.parkNanos(left);
+      left = end - System.nanoTime();
+    }
   }
 
-  /* What tells that a jar has changed; null where one is no jar, whose classes can change. */
+  /*
+   * Tells whether one of the jars has changed; null where that is not enough: classes in folders
+   * can change at any time, as can what a manifest names. Windows keeps jars that are open from
+   * being deleted, so none is held there.
+   */
   private static String stateOf(URL[] urls) {
-    List<Long> state = new ArrayList<>();
+    StringBuilder state = new StringBuilder();
     for (URL url : urls) {
       File file = fileOf(url);
-      if (file == null || !file.isFile()) {
+      if (file == null || File.separatorChar == '\\' || !standsAlone(file)) {
         return null;
       }
-      state.add(file.lastModified());
-      state.add(file.length());
+      state.append(' ').append(file.lastModified()).append('+').append(file.length());
     }
-    return Integer.toHexString(state.hashCode());
+    return state.toString();
+  }
+
+  private static boolean standsAlone(File file) {
+    if (!file.isFile()) {
+      return false;
+    }
+    try (JarFile jar = new JarFile(file)) {
+      return jar.getManifest() == null
+          || jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH) == null;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static File fileOf(URL url) {
@@ -148,11 +190,17 @@ public final class SharedClasses
     return Arrays.stream(urls).map(URL::toExternalForm).toArray(String[]::new);
   }
 
-  private static Thread[] threads() {
+  private static List<Thread> keepers() {
     ThreadGroup root = root();
     Thread[] threads = new Thread[2 * root.activeCount() + 16];
     root.enumerate(threads);
-    return threads;
+    List<Thread> keepers = new ArrayList<>();
+    for (Thread thread : threads) {
+      if (thread != null && thread.getName().startsWith(THREAD) && !thread.isInterrupted()) {
+        keepers.add(thread);
+      }
+    }
+    return keepers;
   }
 
   private static ThreadGroup root() {

@@ -49,9 +49,11 @@ public final class ManyCompilations {
     }
   }
 
+  /* One that was just told to end may take its time. */
   private static long keepers() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().startsWith("plimsoll-classes-") && thread.isDaemon())
+        .filter(thread -> thread.getName().startsWith("plimsoll-classes "))
+        .filter(thread -> thread.isDaemon() && !thread.isInterrupted())
         .count();
   }
 

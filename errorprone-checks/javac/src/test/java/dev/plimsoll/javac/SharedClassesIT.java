@@ -1,15 +1,19 @@
 package dev.plimsoll.javac;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,8 +49,10 @@ final class SharedClassesIT {
 
   @Test
   void compilationsSideBySideFindTheirOwn() throws Exception {
-    List<String> said = List.of(run("side-by-side|" + jar + "|12").split("--\\R"));
+    String output = run("side-by-side|" + jar + "|12");
+    List<String> said = List.of(output.split("--\\R"));
 
+    assertThat(output.lines().filter(line -> line.contains(LOADED))).hasSize(1);
     for (int i = 0; i < 12; i++) {
       assertThat(said.get(i).lines().filter(line -> line.contains("[ConsoleLogging]")))
           .singleElement()
@@ -80,30 +86,66 @@ final class SharedClassesIT {
     }
     steps.add(steps.get(steps.size() - 1));
     steps.add(steps.get(0));
+    /* Wanted lately, so it stays when another is new. */
+    steps.add(compile(Files.copy(jar, folder.resolve("other.jar")), "Other"));
+    steps.add(steps.get(0));
 
     String output = run(steps.toArray(String[]::new));
 
     assertThat(output.lines().filter(line -> line.contains("[ConsoleLogging]")))
         .hasSize(steps.size());
-    assertThat(output.lines().filter(line -> line.contains(LOADED))).hasSize(steps.size() - 1);
+    assertThat(output.lines().filter(line -> line.contains(LOADED))).hasSize(steps.size() - 2);
+  }
+
+  @Test
+  void whatIsBrokenIsNotKept() throws Exception {
+    Path broken = folder.resolve("broken.jar");
+    try (JarFile whole = new JarFile(jar.toFile());
+        JarOutputStream out = new JarOutputStream(Files.newOutputStream(broken))) {
+      for (JarEntry entry : Collections.list(whole.entries())) {
+        if (!entry.getName().endsWith("/checks/ConsoleLogging.class")) {
+          out.putNextEntry(new JarEntry(entry.getName()));
+          whole.getInputStream(entry).transferTo(out);
+        }
+      }
+    }
+
+    String output = run(compile(broken, "First"), compile(broken, "Second"));
+
+    assertThat(output.lines().filter(line -> line.startsWith("java.util.ServiceConf"))).hasSize(2);
+    assertThat(output.lines().filter(line -> line.contains(LOADED))).hasSize(2);
+  }
+
+  @Test
+  void aManifestCanNameWhatChanges() throws Exception {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, "plimsoll.jar");
+    Path pathing = folder.resolve("pathing.jar");
+    new JarOutputStream(Files.newOutputStream(pathing), manifest).close();
+
+    assertThat(run(compile(pathing, "First"))).contains("First.java:1: warning:", "keepers: 0");
   }
 
   @Test
   void theClassesAreLetGoWhenNobodyComes() throws Exception {
-    Thread keeper = new Thread(() -> SharedClasses.keep(1_000_000));
+    Thread keeper = new Thread(() -> SharedClasses.hold(1_000_000));
     keeper.start();
-    LockSupport.unpark(keeper);
 
-    keeper.join();
+    keeper.join(10_000);
+
+    assertThat(keeper.isAlive()).isFalse();
   }
 
   @Test
   void theClassesAreLetGoWhenOthersNeedTheRoom() throws Exception {
-    Thread keeper = new Thread(() -> SharedClasses.keep(Long.MAX_VALUE));
+    Thread keeper = new Thread(() -> SharedClasses.hold(Long.MAX_VALUE / 2));
     keeper.start();
     keeper.interrupt();
 
-    keeper.join();
+    keeper.join(10_000);
+
+    assertThat(keeper.isAlive()).isFalse();
   }
 
   private static String compile(Path jar, String name) {
@@ -118,11 +160,17 @@ final class SharedClassesIT {
     command.addAll(List.of("-cp", System.getProperty("plimsoll.test-classes")));
     command.add(ManyCompilations.class.getName());
     command.addAll(List.of(steps));
+    Path said = Files.createTempFile(folder, "said", "");
     Process process =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).as(output).isZero();
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    boolean ended = process.waitFor(1, TimeUnit.MINUTES);
+    process.destroyForcibly();
+    String output = Files.readString(said);
+    assertThat(ended && process.exitValue() == 0).as(output).isTrue();
     return output;
   }
 }
