@@ -149,6 +149,22 @@ class LibraryEvasions {
     log.info(new Scanner(c.email()).next()); // leaks
   }
 
+  void patternsAndScannersStepByStep(Customer c, String template) {
+    Pattern gap = Pattern.compile("_");
+    log.info(gap.matcher(template).replaceAll(c.email())); // leaks
+    log.info(gap.matcher(template).replaceFirst(any -> c.email())); // leaks
+    log.info(gap.matcher(template).replaceAll(template));
+    Matcher m = gap.matcher(template);
+    StringBuilder all = new StringBuilder();
+    while (m.find()) {
+      m.appendReplacement(all, c.email());
+    }
+    log.info(m.appendTail(all).toString()); // leaks
+    log.info(new Scanner(c.email()).useDelimiter("@").next()); // leaks
+    log.info(new Scanner(template).useDelimiter("@").next());
+    log.info(Arrays.asList(template, c.email()).get(1)); // leaks
+  }
+
   void streamsOfBytes(Customer c) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write(c.email().getBytes());
