@@ -2,7 +2,6 @@ package dev.plimsoll.maven;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.apache.maven.project.MavenProject;
 
 /** What the compiler is told so that Plimsoll runs inside of it. */
@@ -14,19 +13,15 @@ final class CompilerChange {
   private static final String PLUGIN = "-Xplugin:Plimsoll";
 
   private final MavenProject project;
-  private final Properties user;
+  private final CommandLine commandLine;
   private final String version;
   private final PluginSettings settings;
   private boolean needsDependency;
 
-  /**
-   * Creates a change.
-   *
-   * @param user what is set on the command line
-   */
-  CompilerChange(MavenProject project, Properties user, String version, PluginSettings settings) {
+  CompilerChange(
+      MavenProject project, CommandLine commandLine, String version, PluginSettings settings) {
     this.project = project;
-    this.user = user;
+    this.commandLine = commandLine;
     this.version = version;
     this.settings = settings;
   }
@@ -109,11 +104,9 @@ final class CompilerChange {
 
   /** Returns what counts for a parameter: what is configured, else the property of that name. */
   private Optional<String> parameter(CompilerConfiguration compiler, String name) {
-    String property = "maven.compiler." + name;
     return compiler
         .text(name)
-        .or(() -> Optional.ofNullable(user.getProperty(property)))
-        .or(() -> Optional.ofNullable(project.getProperties().getProperty(property)));
+        .or(() -> commandLine.property("maven.compiler." + name, project.getProperties()));
   }
 
   /** From JDK 23 on processors on the class path only run when asked for. */

@@ -1,10 +1,8 @@
 package dev.plimsoll.maven;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.apache.maven.model.Dependency;
@@ -23,8 +21,6 @@ final class ModuleSetup {
   private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
   private static final String OLDEST_COMPILER = "3.8.0";
   private static final String RECENT_COMPILER = "3.14.1";
-  private static final String COMPILE = "compile";
-  private static final String TEST_COMPILE = "testCompile";
 
   /** What the executions are called that the POM does not have. */
   static final String EXECUTION = "plimsoll-default-";
@@ -33,36 +29,40 @@ final class ModuleSetup {
   private final Plugin plimsoll;
   private final Plugin compiler;
   private final PluginSettings settings;
-  private final Properties user;
+  private final CommandLine commandLine;
 
-  private ModuleSetup(MavenProject project, Plugin plimsoll, Plugin compiler, Properties user) {
+  private ModuleSetup(
+      MavenProject project, Plugin plimsoll, Plugin compiler, CommandLine commandLine) {
     this.project = project;
     this.plimsoll = plimsoll;
     this.compiler = compiler;
-    this.user = user;
-    settings = PluginSettings.of(plimsoll, project, user);
+    this.commandLine = commandLine;
+    settings = PluginSettings.of(plimsoll, project, commandLine);
   }
 
-  /**
-   * Returns what to do in a module; nothing where it has no Java or does without Plimsoll.
-   *
-   * @param user what is set on the command line
-   */
-  static Optional<ModuleSetup> of(MavenProject project, Properties user) {
+  /** Returns what to do in a module; nothing where it has no Java or does without Plimsoll. */
+  static Optional<ModuleSetup> of(MavenProject project, CommandLine commandLine) {
     Plugin plimsoll = project.getPlugin(PlimsollCoordinates.PLUGIN);
     Plugin compiler = project.getPlugin(COMPILER);
     if (plimsoll == null || compiler == null || project.getPackaging().equals("pom")) {
       return Optional.empty();
     }
-    return Optional.of(new ModuleSetup(project, plimsoll, compiler, user))
+    return Optional.of(new ModuleSetup(project, plimsoll, compiler, commandLine))
         .filter(setup -> setup.settings.enabled());
   }
 
   /** Returns the module, or which of its sources, by name, where annotations are not processed. */
   Optional<String> apply() {
     requireCompiler();
-    CompilerChange change = new CompilerChange(project, user, plimsoll.getVersion(), settings);
-    Set<String> unprocessed = tellTheCompiler(change);
+    CompilerChange change =
+        new CompilerChange(project, commandLine, plimsoll.getVersion(), settings);
+    Compilations compilations = Compilations.of(compiler, goals(), commandLine);
+    compilations.all().forEach(compilation -> change.apply(compilation.configuration()));
+    /* What this build does not compile by may be read by an IDE, but is not worth a dependency. */
+    compilations
+        .idle()
+        .filter(idle -> change.needsDependency() || change.takesPath(idle))
+        .ifPresent(change::apply);
     if (change.needsDependency()) {
       addDependency();
     }
@@ -71,47 +71,14 @@ final class ModuleSetup {
       bind("test-check", "test-compile");
     }
     moveLast();
-    return unprocessed.isEmpty() ? Optional.empty() : Optional.of(named(unprocessed));
-  }
-
-  /** Returns the goals that process no annotations. */
-  private Set<String> tellTheCompiler(CompilerChange change) {
-    Set<String> compiling = new HashSet<>();
-    Set<String> unprocessed = new HashSet<>();
-    for (PluginExecution execution : compiler.getExecutions()) {
-      List<String> goals = execution.getGoals().stream().filter(goals()::contains).toList();
-      if (!goals.isEmpty()) {
-        CompilerConfiguration configuration = new CompilerConfiguration(execution);
-        change.apply(configuration);
-        compiling.addAll(goals);
-        if (!change.processes(configuration)) {
-          unprocessed.addAll(goals);
-        }
-      }
-    }
-    CompilerConfiguration ofPlugin = new CompilerConfiguration(compiler);
-    if (compiling.isEmpty()) {
-      change.apply(ofPlugin);
-      return change.processes(ofPlugin) ? Set.of() : goals();
-    }
-    // XXX: Else `mvn compiler:compile`, which has no execution, compiles without Plimsoll.
-    if (change.needsDependency() || change.takesPath(ofPlugin)) {
-      change.apply(ofPlugin);
-    }
-    return unprocessed;
+    return compilations.unprocessed(project.getArtifactId(), change::processes);
   }
 
   /** Returns the goals whose classes are judged. */
   private Set<String> goals() {
-    return settings.tests() ? Set.of(COMPILE, TEST_COMPILE) : Set.of(COMPILE);
-  }
-
-  private String named(Set<String> unprocessed) {
-    String module = "`" + project.getArtifactId() + "`";
-    if (unprocessed.equals(goals())) {
-      return module;
-    }
-    return module + (unprocessed.contains(COMPILE) ? " (main)" : " (tests)");
+    return settings.tests()
+        ? Set.of(Compilations.COMPILE, Compilations.TEST_COMPILE)
+        : Set.of(Compilations.COMPILE);
   }
 
   private void requireCompiler() {

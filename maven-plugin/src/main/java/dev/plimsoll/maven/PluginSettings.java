@@ -2,7 +2,6 @@ package dev.plimsoll.maven;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
@@ -17,21 +16,20 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * @param checkOptions for {@code -Xplugin:Plimsoll}
  */
 record PluginSettings(boolean enabled, boolean tests, List<String> checkOptions) {
-  static PluginSettings of(Plugin plugin, MavenProject project, Properties user) {
+  static PluginSettings of(Plugin plugin, MavenProject project, CommandLine commandLine) {
     Xpp3Dom configuration = (Xpp3Dom) plugin.getConfiguration();
-    Reader reader = new Reader(configuration, project, user);
+    Reader reader = new Reader(configuration, project, commandLine);
     return new PluginSettings(
         reader.flag("enabled", "plimsoll.enabled", true),
         reader.flag("tests", "plimsoll.tests", false),
         reader.list("checkOptions"));
   }
 
-  private record Reader(Xpp3Dom configuration, MavenProject project, Properties user) {
+  private record Reader(Xpp3Dom configuration, MavenProject project, CommandLine commandLine) {
     boolean flag(String parameter, String property, boolean fallback) {
       return child(parameter)
           .map(Xpp3Dom::getValue)
-          .or(() -> Optional.ofNullable(user.getProperty(property)))
-          .or(() -> Optional.ofNullable(project.getProperties().getProperty(property)))
+          .or(() -> commandLine.property(property, project.getProperties()))
           .map(text -> Boolean.parseBoolean(text.trim()))
           .orElse(fallback);
     }

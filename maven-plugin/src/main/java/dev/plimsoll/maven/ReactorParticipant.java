@@ -19,10 +19,11 @@ final class ReactorParticipant extends AbstractMavenLifecycleParticipant {
   public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
     BuildState state = BuildState.of(session);
     state.begin();
+    CommandLine commandLine = CommandLine.of(session);
     List<String> unprocessed = new ArrayList<>();
     for (MavenProject project : session.getProjects()) {
       try {
-        ModuleSetup.of(project, session.getUserProperties())
+        ModuleSetup.of(project, commandLine)
             .ifPresent(
                 setup -> {
                   setup.apply().ifPresent(unprocessed::add);
