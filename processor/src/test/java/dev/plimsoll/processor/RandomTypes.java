@@ -15,6 +15,35 @@ final class RandomTypes {
 
   private static final String SECRET_NUMBER = "918273645";
 
+  /** Types that nothing is to be hidden of, and the subclass of one that leads back. */
+  static final List<String> OPEN =
+      List.of(
+          """
+          package com.acme;
+          public class Plain {
+            final String shown;
+            Plain(String shown) { this.shown = shown; }
+            @Override public String toString() { return shown; }
+          }
+          """,
+          """
+          package com.acme;
+          public class Back extends Plain {
+            static Supplier<String> around;
+            @Sensitive final String own;
+            Back(String shown) {
+              super(shown);
+              own = "%s";
+            }
+            @Override public String toString() { return BackRedaction.toString(this) + around.get(); }
+          }
+          """
+              .formatted(SECRET),
+          """
+          package com.acme;
+          public record Frame(Plain plain) {}
+          """);
+
   /** A type and what its text has to show. */
   record Generated(String name, String source, String expression, List<String> shown, int depth) {
     boolean isGeneric() {
@@ -165,7 +194,12 @@ final class RandomTypes {
       {"Map<String, String>", "Map.of(" + text + ", " + text + ")"},
       {"String[]", "new String[] {" + text + "}"},
       {"Object[][]", "new Object[][] {{" + text + "}}"},
-      {"Optional<List<String>>", "Optional.of(List.of(" + text + "))"}
+      {"Optional<List<String>>", "Optional.of(List.of(" + text + "))"},
+      {"Plain", "new Back(" + text + ")"},
+      {"List<? extends Plain>", "List.of(new Plain(" + text + "), new Back(" + text + "))"},
+      {"Map<String, Plain[]>", "Map.of(" + text + ", new Plain[] {new Back(" + text + ")})"},
+      {"Plain[][]", "new Plain[][] {{new Back(" + text + ")}}"},
+      {"Frame", "new Frame(new Back(" + text + "))"}
     };
     String[] kind = kinds[random.nextInt(kinds.length)];
     return new Member(kind[0] + " m" + values++, kind[1], List.of(shown), 0);

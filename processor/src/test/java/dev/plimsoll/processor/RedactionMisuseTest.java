@@ -112,6 +112,11 @@ final class RedactionMisuseTest {
         "it is no record, and has no method `toBuilder()` whose result has a `build()`"
       },
       {
+        "abstract class Session { @Sensitive String token; abstract Builder toBuilder();"
+            + " interface Builder { Builder token(String t); Session build(); } }",
+        "it is abstract, and a subclass may hold more that is sensitive"
+      },
+      {
         "class Session { @Sensitive String token; Builder toBuilder() { return null; }"
             + " static class Builder { Session build() { return null; } void token(String t) {} } }",
         "its builder has no method `token` that takes `String` and returns the builder"

@@ -10,6 +10,7 @@ import dev.plimsoll.processor.source.GeneratedNames;
 import dev.plimsoll.processor.source.Names;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -42,7 +43,7 @@ final class ContainerCopyPlanner {
     Optional<TypeElement> redacted = contents.findRedacted(type);
     if (redacted.isPresent()) {
       return new Copy.Nested(
-          ContainerPlanner.redactionOf(redacted.get()), rules.mayHoldItself(redacted.get()));
+          ContainerPlanner.redactionOf(redacted.get()), mayBeNone(redacted.get()));
     }
     if (!contents.holdsRedacted(type)) {
       return new Copy.Same();
@@ -61,6 +62,11 @@ final class ContainerCopyPlanner {
             key,
             value));
     return new Copy.Through(name);
+  }
+
+  /** Of a value that holds itself there is no copy in its copy, of one of a subclass nowhere. */
+  private boolean mayBeNone(TypeElement redacted) {
+    return rules.mayHoldItself(redacted) || !redacted.getModifiers().contains(Modifier.FINAL);
   }
 
   /** An element of {@code List<? extends Card>} is a {@code Card}. */

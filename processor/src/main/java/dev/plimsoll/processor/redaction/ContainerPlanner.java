@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -34,11 +35,16 @@ import javax.lang.model.type.TypeMirror;
  */
 final class ContainerPlanner {
   private final Contents contents;
+  private final Function<TypeMirror, Optional<Rendering>> guards;
   private final Names names = Names.empty();
   private final Map<String, ContainerMethod> methods = new LinkedHashMap<>();
 
-  ContainerPlanner(Contents contents) {
+  /**
+   * @param guards how values are rendered whose text has to be kept from never ending
+   */
+  ContainerPlanner(Contents contents, Function<TypeMirror, Optional<Rendering>> guards) {
     this.contents = contents;
+    this.guards = guards;
   }
 
   /** The methods that the renderings planned so far call. */
@@ -54,6 +60,10 @@ final class ContainerPlanner {
     if (contents.holdsRedacted(type)) {
       return new Container(methodFor(type));
     }
+    return guards.apply(type).orElseGet(() -> plain(type));
+  }
+
+  private static Rendering plain(TypeMirror type) {
     return type instanceof ArrayType array
         ? new Elements(array.getComponentType().getKind() == TypeKind.ARRAY)
         : new Plain();

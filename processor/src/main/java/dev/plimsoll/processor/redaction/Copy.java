@@ -19,7 +19,8 @@ sealed interface Copy {
   /**
    * As a redacted copy by the redaction of its own type.
    *
-   * @param mayBeNone whether the value may hold itself, so that its copy may be null
+   * @param mayBeNone whether the value may hold itself or be of a subclass, so that its copy may be
+   *     null
    */
   record Nested(ClassName redaction, boolean mayBeNone) implements Copy {}
 

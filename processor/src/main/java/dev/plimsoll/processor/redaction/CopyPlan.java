@@ -11,12 +11,14 @@ import java.util.Optional;
  *
  * @param isRing whether a value may hold itself, so that its copy has to be kept from never ending
  * @param isBuilt whether by the value's own builder, or else by the constructor
+ * @param isExtensible whether a value may be of a subclass, and so may what its builder builds
  * @param arguments what is given to it, in order
  * @param methods the methods that go through containers
  */
 record CopyPlan(
     boolean isRing,
     boolean isBuilt,
+    boolean isExtensible,
     ImmutableList<Argument> arguments,
     ImmutableList<CopyMethod> methods) {
 

@@ -10,6 +10,7 @@ import dev.plimsoll.processor.redaction.RedactionPlan.Part;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -63,7 +64,9 @@ final class CopyPlanner {
         arguments.add(new Argument(setter, part.map(Part::read), copy));
       }
     }
-    return Optional.of(new CopyPlan(isRing, isBuilt, arguments.build(), containers.methods()));
+    boolean isExtensible = !element.getModifiers().contains(Modifier.FINAL);
+    return Optional.of(
+        new CopyPlan(isRing, isBuilt, isExtensible, arguments.build(), containers.methods()));
   }
 
   private static boolean isCopied(Copy copy) {

@@ -101,6 +101,9 @@ final class CopyRules {
       return Optional.of(
           "it is no record, and has no method `toBuilder()` whose result has a `build()`");
     }
+    if (type.element().getModifiers().contains(Modifier.ABSTRACT)) {
+      return Optional.of("it is abstract, and a subclass may hold more that is sensitive");
+    }
     Contents contents = contents(type.element());
     for (RedactedMember member : type.members()) {
       Optional<String> obstacle =

@@ -58,7 +58,7 @@ final class CopyWriter {
   }
 
   private static CodeBlock copied(CopyPlan copy, RedactionPlan plan) {
-    return copy.isBuilt() ? built(copy) : constructed(plan, copy);
+    return copy.isBuilt() ? built(plan, copy) : constructed(plan, copy);
   }
 
   private static CodeBlock constructed(RedactionPlan plan, CopyPlan copy) {
@@ -68,8 +68,16 @@ final class CopyWriter {
         "return new $T$L(\n$L)", plan.raw(), plan.typeVariables().isEmpty() ? "" : "<>", arguments);
   }
 
-  private static CodeBlock built(CopyPlan copy) {
-    CodeBlock.Builder chain = CodeBlock.builder().add("return value.toBuilder()");
+  /** The builder of a subclass would hand on what is sensitive about the subclass only. */
+  private static CodeBlock built(RedactionPlan plan, CopyPlan copy) {
+    return copy.isExtensible()
+        ? CodeBlock.of(
+            "return $T.exactly($T.class, $L)", RuntimeTypes.COPIES, plan.raw(), chain(copy))
+        : CodeBlock.of("return $L", chain(copy));
+  }
+
+  private static CodeBlock chain(CopyPlan copy) {
+    CodeBlock.Builder chain = CodeBlock.builder().add("value.toBuilder()");
     for (Argument argument : copy.arguments()) {
       chain.add("\n.$N($L)", argument.setter(), argument(argument));
     }

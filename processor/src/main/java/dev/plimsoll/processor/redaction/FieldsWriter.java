@@ -36,9 +36,14 @@ final class FieldsWriter {
   }
 
   private static CodeBlock field(Part part) {
-    return part.rendering() instanceof Rendering.Plain
+    return isOwnText(part.rendering())
         ? CodeBlock.of("fields.plain($S, $L)", part.name(), RedactionWriter.read(part.read()))
         : CodeBlock.of("fields.text($S, $L)", part.name(), text(part));
+  }
+
+  /** A map of fields is in no ring: where a text leads back to the value, the value's text ends. */
+  private static boolean isOwnText(Rendering rendering) {
+    return rendering instanceof Rendering.Plain || rendering instanceof Rendering.Guarded;
   }
 
   private static CodeBlock text(Part part) {

@@ -14,6 +14,7 @@ import dev.plimsoll.processor.redaction.RedactionPlan.RedactorConstant;
 import dev.plimsoll.processor.redaction.Rendering.Bucketed;
 import dev.plimsoll.processor.redaction.Rendering.Container;
 import dev.plimsoll.processor.redaction.Rendering.Custom;
+import dev.plimsoll.processor.redaction.Rendering.Guarded;
 import dev.plimsoll.processor.redaction.Rendering.Hashed;
 import dev.plimsoll.processor.redaction.Rendering.Hidden;
 import dev.plimsoll.processor.redaction.Rendering.Masked;
@@ -55,6 +56,7 @@ final class RedactionPlanner {
   private final class Plan {
     private final RedactedType type;
     private final Reach reach;
+    private final boolean isRing;
     private final Names names = Names.empty();
     private final ContainerPlanner containers;
     private final Map<RedactedMember, Part> parts = new LinkedHashMap<>();
@@ -67,7 +69,16 @@ final class RedactionPlanner {
     Plan(RedactedType type) {
       this.type = type;
       this.reach = Reach.of(type.element());
-      this.containers = new ContainerPlanner(copyRules.contents(type.element()));
+      this.isRing = isRing();
+      this.containers = new ContainerPlanner(copyRules.contents(type.element()), this::guard);
+    }
+
+    /** Where the whole value is kept from being in itself, its members need not be. */
+    private Optional<Rendering> guard(TypeMirror held) {
+      OpenTypes open = new OpenTypes(types);
+      return isRing || !open.isOpen(held)
+          ? Optional.empty()
+          : Optional.of(new Guarded(open.findExact(held).filter(reach::sees).map(ClassName::get)));
     }
 
     RedactionPlan build() {
@@ -85,7 +96,7 @@ final class RedactionPlanner {
           raw,
           TypeNames.of(element).allDeclarations(element),
           element.getSimpleName().toString(),
-          isRing(element),
+          isRing,
           ImmutableList.copyOf(parts.values()),
           omitted.build(),
           handles.build(),
@@ -97,14 +108,15 @@ final class RedactionPlanner {
     }
 
     /** What is masked is not asked for the text of what is in it. */
-    private boolean isRing(TypeElement element) {
-      return parts.entrySet().stream()
-          .filter(part -> !part.getValue().isSensitive())
-          .anyMatch(part -> copyRules.closesThrough(element, part.getKey().type()));
+    private boolean isRing() {
+      return type.members().stream()
+          .filter(member -> member.access() != Access.NONE && sensitivity(member).isEmpty())
+          .filter(member -> !ofOmittedType(member))
+          .anyMatch(member -> copyRules.closesThrough(type.element(), member.type()));
     }
 
     private void add(RedactedMember member) {
-      Optional<Sensitivity> sensitivity = member.sensitivity().or(() -> ofWhole(member));
+      Optional<Sensitivity> sensitivity = sensitivity(member);
       Mask mask = sensitivity.map(Sensitivity::mask).orElse(null);
       boolean isOmitted =
           mask == Mask.OMIT && sensitivity.get().redactor().isEmpty() || ofOmittedType(member);
@@ -121,8 +133,10 @@ final class RedactionPlanner {
     }
 
     /** What is said of the whole type holds for a member of which nothing else is said. */
-    private Optional<Sensitivity> ofWhole(RedactedMember member) {
-      return type.whole().filter(whole -> member.owner().equals(type.element()));
+    private Optional<Sensitivity> sensitivity(RedactedMember member) {
+      return member
+          .sensitivity()
+          .or(() -> type.whole().filter(whole -> member.owner().equals(type.element())));
     }
 
     private Rendering masked(RedactedMember member, Sensitivity sensitivity) {

@@ -201,6 +201,12 @@ final class RedactionWriter {
     if (rendering instanceof Rendering.Nested nested) {
       return CodeBlock.of("$T.toString($L)", nested.redaction(), value);
     }
+    if (rendering instanceof Rendering.Guarded guarded) {
+      return guarded
+          .exact()
+          .map(exact -> CodeBlock.of("$T.text($L, $T.class)", RuntimeTypes.NESTING, value, exact))
+          .orElseGet(() -> CodeBlock.of("$T.text($L)", RuntimeTypes.NESTING, value));
+    }
     if (rendering instanceof Rendering.Container container) {
       return CodeBlock.of("$N($L)", container.method(), value);
     }

@@ -1,11 +1,19 @@
 package dev.plimsoll.processor.redaction;
 
 import com.squareup.javapoet.ClassName;
+import java.util.Optional;
 
 /** How a value becomes text. */
 sealed interface Rendering {
   /** As the language concatenates it. */
   record Plain() implements Rendering {}
+
+  /**
+   * As its own text, kept from never ending: a subclass that is not known here may write it.
+   *
+   * @param exact the class whose own text is known to end; empty where it may hold others
+   */
+  record Guarded(Optional<ClassName> exact) implements Rendering {}
 
   /** As a fixed text: the value is not even read. */
   record Hidden() implements Rendering {}

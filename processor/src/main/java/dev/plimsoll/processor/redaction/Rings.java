@@ -5,7 +5,6 @@ import dev.plimsoll.processor.source.SensitiveTypes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -22,14 +21,12 @@ import javax.lang.model.util.Types;
 /**
  * Finds out whether a value may hold itself, so that its text would never end.
  *
- * <p>Follows what members are declared as: fields, components, type arguments, array elements and
- * the permitted subclasses of sealed types. What may be anything, or is written by others ({@code
- * Object}, a bare {@code T}, a raw or unbounded collection, an interface or abstract class), may be
- * the value.
+ * <p>A class that can be instantiated is taken for what it is; see {@link OpenTypes} for its
+ * subclasses. Follows what members are declared as: fields, components, type arguments, array
+ * elements and the permitted subclasses of sealed types. What may be anything, or is written by
+ * others ({@code Object}, a bare {@code T}, a raw or unbounded collection, an interface or abstract
+ * class), may be the value.
  */
-// XXX: a class that can be instantiated is taken for what it is; if a subclass of it adds a field
-// that leads back, the stack overflows. So is an open type of the platform (`CharSequence`,
-// `Supplier<String>`), which a class of the application may implement.
 final class Rings {
   private final Types types;
 
@@ -39,7 +36,8 @@ final class Rings {
 
   /** Whether a value of a type may be found again in itself. */
   boolean closes(TypeElement type) {
-    return fields(MoreTypes.asDeclared(type.asType())).anyMatch(held -> closesThrough(type, held));
+    return SensitiveTypes.fieldTypes(MoreTypes.asDeclared(type.asType()), types)
+        .anyMatch(held -> closesThrough(type, held));
   }
 
   /** Whether a value of a type may be found again in a member that is declared as {@code held}. */
@@ -83,14 +81,8 @@ final class Rings {
     return isOpen(type)
         || seen.add(type)
             && (any(start, type.getPermittedSubclasses(), seen)
-                || fields(declared).anyMatch(field -> reaches(start, field, seen)));
-  }
-
-  private Stream<TypeMirror> fields(DeclaredType declared) {
-    return SensitiveTypes.lineage(MoreTypes.asTypeElement(declared)).stream()
-        .flatMap(ancestor -> ancestor.getEnclosedElements().stream())
-        .filter(SensitiveTypes::isInstanceField)
-        .map(field -> types.asMemberOf(declared, field));
+                || SensitiveTypes.fieldTypes(declared, types)
+                    .anyMatch(field -> reaches(start, field, seen)));
   }
 
   private static boolean isRaw(DeclaredType type) {

@@ -23,6 +23,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
 
 /** Knows which types hold sensitive values. */
 public final class SensitiveTypes {
@@ -160,6 +161,14 @@ public final class SensitiveTypes {
   public static boolean isInstanceField(Element member) {
     return member.getKind() == ElementKind.FIELD
         && !member.getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** Returns what the fields of a value are declared as, inherited ones too. */
+  public static Stream<TypeMirror> fieldTypes(DeclaredType declared, Types types) {
+    return lineage(MoreTypes.asTypeElement(declared)).stream()
+        .flatMap(ancestor -> ancestor.getEnclosedElements().stream())
+        .filter(SensitiveTypes::isInstanceField)
+        .map(field -> types.asMemberOf(declared, field));
   }
 
   /** Returns whether a property is sensitive, here or in a type that it is inherited from. */

@@ -65,6 +65,18 @@ public final class Copies {
     }
   }
 
+  /**
+   * Returns a copy that a builder made, if it is what it is declared as; generated code calls it.
+   *
+   * @param type the class whose sensitive members the copy is without
+   * @param copy the copy
+   * @param <T> the type
+   * @return the copy; null if it is of a subclass, which may hold more that is sensitive
+   */
+  public static <T> T exactly(Class<T> type, T copy) {
+    return copy == null || copy.getClass() == type ? copy : null;
+  }
+
   private <T> T copy(T value, Class<?> redaction, UnaryOperator<T> copier) {
     Original original = new Original(value, redaction);
     if (made.containsKey(original) && !isWorthAgain(original)) {

@@ -2,6 +2,7 @@ package dev.plimsoll.runtime.redaction;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class SafeFields {
 
   private static String text(Object value) {
     try {
-      return value.toString();
+      return value instanceof Object[] array ? Arrays.deepToString(array) : value.toString();
     } catch (Exception | StackOverflowError | LinkageError | AssertionError unreadable) {
       return Masks.MASK;
     }

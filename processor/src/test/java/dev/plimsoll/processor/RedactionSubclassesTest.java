@@ -1,0 +1,233 @@
+package dev.plimsoll.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A member may hold a subclass of what it is declared as, which nobody has written yet. */
+final class RedactionSubclassesTest {
+  private static final String NOTE =
+      """
+      package com.acme;
+      class Note {
+        String text = "hello";
+        @Override public String toString() { return text; }
+      }
+      """;
+
+  private static final String REPLY =
+      """
+      package com.acme;
+      class Reply extends Note {
+        @Sensitive String author = "secret";
+        Object to;
+        @Override public String toString() { return ReplyRedaction.toString(this); }
+      }
+      """;
+
+  private static final String FRAME =
+      """
+      package com.acme;
+      record Frame<T>(T content) {}
+      """;
+
+  private static Compiled message(String members) {
+    return Compiled.cleanly(
+        NOTE,
+        REPLY,
+        FRAME,
+        """
+        package com.acme;
+        class Message {
+          @Sensitive String name = "secret";
+          %s
+          @Override public String toString() { return MessageRedaction.toString(this); }
+        }
+        """
+            .formatted(members),
+        """
+        package com.acme;
+        class Run {
+          static Reply reply;
+          static Object run() {
+            reply = new Reply();
+            Message message = new Message();
+            reply.to = message;
+            return message + " " + MessageRedaction.safeFields(message) + " " + message;
+          }
+        }
+        """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Note|Run.reply|value.note, Note.class",
+        "Note[]|{Run.reply}|value.note",
+        "Note[][]|{{Run.reply}}|value.note",
+        "List<Note>|List.of(Run.reply)|value.note",
+        "Map<Note, ? extends Note>|Map.of(Run.reply, Run.reply)|value.note",
+        "Optional<Note>|Optional.of(Run.reply)|value.note",
+        "Frame<Note>|new Frame<>(Run.reply)|value.note",
+      })
+  void ringsThroughSubclassesEnd(String type, String value, String guarded) {
+    Compiled compiled = message(type + " note = " + value + ";");
+
+    assertThat((String) compiled.call("com.acme.Run", "run"))
+        .contains("Message[name=***, note=", "Reply[text=hello, author=***, to=", "[...]")
+        .doesNotContain("secret");
+    assertThat(compiled.generated("com.acme.MessageRedaction"))
+        .contains("Nesting.text(" + guarded + ")")
+        .doesNotContain("Nesting.enter");
+  }
+
+  @Test
+  void whereTheRingClosesTheNameIsShown() {
+    assertThat((String) message("Note note = Run.reply;").call("com.acme.Run", "run"))
+        .startsWith(
+            "Message[name=***, note=Reply[text=hello, author=***, to=Message[name=***, note=Reply[...]]]] {");
+  }
+
+  @Test
+  void whatIsDeclaredIsNotGuardedTwice() {
+    Compiled compiled = message("Note note = Run.reply; Message next;");
+
+    assertThat((String) compiled.call("com.acme.Run", "run"))
+        .startsWith(
+            "Message[name=***, note=Reply[text=hello, author=***, to=Message[...]], next=null] {");
+    assertThat(compiled.generated("com.acme.MessageRedaction")).doesNotContain("Nesting.text");
+  }
+
+  @Test
+  void aClassWhoseFieldsCanBeExtendedIsGuardedAlways() {
+    Compiled compiled =
+        Compiled.cleanly(
+            NOTE,
+            """
+            package com.acme;
+            class Folder { Note first; }
+            """,
+            """
+            package com.acme;
+            class Page { Page next; }
+            """,
+            """
+            package com.acme;
+            record Desk(@Sensitive String owner, Folder folder, Page page, Note note) {}
+            """);
+
+    assertThat(compiled.generated("com.acme.DeskRedaction"))
+        .contains(
+            "Nesting.text(value.folder())",
+            "Nesting.text(value.page())",
+            "Nesting.text(value.note(), Note.class)");
+  }
+
+  @Test
+  void whatCannotBeExtendedIsNotGuarded() {
+    Compiled compiled =
+        Compiled.cleanly(
+            """
+            package com.acme;
+            enum Color { RED { }, BLUE }
+            """,
+            """
+            package com.acme;
+            final class Brush { Color color; Thread painter; String[] tags; }
+            """,
+            """
+            package com.acme;
+            record Picture(@Sensitive String owner, Color color, Brush brush, List<Brush> more, Date day, Locale locale) {}
+            """);
+
+    assertThat(compiled.generated("com.acme.PictureRedaction")).doesNotContain("Nesting");
+  }
+
+  @Test
+  void aSubclassShowsNothingOfItsOwnWhereItsParentIsDeclared() {
+    assertThat(
+            Compiled.run(
+                """
+                package com.acme;
+                class Card { @Sensitive String number = "4111"; String brand = "visa"; }
+                """,
+                """
+                package com.acme;
+                class LinkedCard extends Card {
+                  @Sensitive String owner = "Ann";
+                  Wallet wallet;
+                  @Override public String toString() { return "LinkedCard of " + owner + wallet; }
+                }
+                """,
+                """
+                package com.acme;
+                record Wallet(@Sensitive String id, Card card, List<Card> more) {
+                  @Override public String toString() { return WalletRedaction.toString(this); }
+                }
+                """,
+                """
+                package com.acme;
+                class Run {
+                  static Object run() {
+                    LinkedCard card = new LinkedCard();
+                    card.wallet = new Wallet("1", card, List.of(card));
+                    return card.wallet + " " + WalletRedaction.safeFields(card.wallet);
+                  }
+                }
+                """))
+        .isEqualTo(
+            "Wallet[id=***, card=Card[number=***, brand=visa], more=[Card[number=***, brand=visa]]]"
+                + " {id=***, card=Card[number=***, brand=visa], more=[Card[number=***, brand=visa]]}");
+  }
+
+  @Test
+  void theCopyOfASubclassIsNothing() {
+    assertThat(
+            Compiled.run(
+                """
+                package com.acme;
+                class Card {
+                  @Sensitive String number = "4111";
+                  Builder toBuilder() { return new Builder(); }
+                  static class Builder {
+                    Card card = new Card();
+                    Builder number(String number) { card.number = number; return this; }
+                    Card build() { return card; }
+                  }
+                }
+                """,
+                """
+                package com.acme;
+                class OwnedCard extends Card {
+                  @Sensitive String owner = "Ann";
+                  @Override Builder toBuilder() {
+                    Builder builder = new Builder();
+                    builder.card = new OwnedCard();
+                    return builder;
+                  }
+                }
+                """,
+                """
+                package com.acme;
+                class PlainCard extends Card {}
+                """,
+                """
+                package com.acme;
+                record Wallet(@Sensitive String id, Card card, List<Card> more) {}
+                """,
+                """
+                package com.acme;
+                class Run {
+                  static Object run() {
+                    Wallet wallet = new Wallet("1", new OwnedCard(), List.of(new Card(), new OwnedCard(), new PlainCard()));
+                    Wallet copy = WalletRedaction.redact(wallet);
+                    return copy.id() + copy.card() + copy.more().size() + copy.more().get(0).number + copy.more().get(1).number;
+                  }
+                }
+                """))
+        .isEqualTo("***null2******");
+  }
+}
