@@ -3,6 +3,7 @@ package dev.plimsoll.processor.redaction;
 import com.google.auto.common.MoreTypes;
 import com.google.common.collect.ImmutableList;
 import dev.plimsoll.processor.redaction.RedactedMember.Access;
+import dev.plimsoll.processor.source.Lombok;
 import dev.plimsoll.processor.source.Reach;
 import dev.plimsoll.processor.source.SensitiveTypes;
 import dev.plimsoll.processor.source.Sensitivity;
@@ -78,7 +79,7 @@ final class RedactionReader {
     if (!reach.sees(owner)) {
       return Access.NONE;
     }
-    if (reach.seesMember(field)) {
+    if (reach.seesMember(field) && !Lombok.mayHide(field)) {
       return Access.FIELD;
     }
     ModuleElement module = elements.getModuleOf(owner);
