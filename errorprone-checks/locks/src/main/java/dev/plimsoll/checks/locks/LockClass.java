@@ -65,11 +65,18 @@ public record LockClass(String field, String type) implements Comparable<LockCla
     if (type.isEmpty() || other.type.isEmpty()) {
       return false;
     }
-    if (!field.isEmpty() && !other.field.isEmpty() && owner().equals(other.owner())) {
-      /* Two fields of one class hold two objects. */
+    if (!field.isEmpty()
+        && !other.field.isEmpty()
+        && owner().equals(other.owner())
+        && isGetter() == other.isGetter()) {
+      /* Two fields of one class hold two objects; but a getter returns what a field holds. */
       return false;
     }
     return program.isSubtype(type, other.type) || program.isSubtype(other.type, type);
+  }
+
+  private boolean isGetter() {
+    return field.endsWith(")");
   }
 
   private String owner() {

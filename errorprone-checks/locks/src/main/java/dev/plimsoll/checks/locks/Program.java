@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** All code that an analysis sees: the bodies that were read, and what facts say of others. */
@@ -29,6 +31,8 @@ public final class Program {
   private final Set<MethodId> accessors = new HashSet<>();
   private final Set<String> outside = new HashSet<>();
   private final Map<MethodId, Event.Blocks> knownWaits = new HashMap<>();
+  private final Map<String, Optional<Set<String>>> held = new HashMap<>();
+  private Holdings holdings = Holdings.UNKNOWN;
   private Map<String, List<String>> leaves;
   private final List<LockEdge> knownEdges = new ArrayList<>();
   private final List<DeclaredOrder> orders = new ArrayList<>();
@@ -147,6 +151,11 @@ public final class Program {
     aliases.computeIfAbsent(owner, any -> new HashMap<>()).put(field, value);
   }
 
+  /** Says where to ask what fields hold. */
+  public void setHoldings(Holdings known) {
+    holdings = known;
+  }
+
   /** Adds an order that the code declares. */
   public void add(DeclaredOrder order) {
     orders.add(order);
@@ -226,9 +235,19 @@ public final class Program {
     if (call.dispatch() == Event.Dispatch.EXACT || !overriders.containsKey(call.target())) {
       return isKnown(call.target()) ? List.of(call.target()) : List.of();
     }
-    return targets
-        .computeIfAbsent(call.target(), any -> new HashMap<>())
-        .computeIfAbsent(call.receiverType(), any -> overridable(call));
+    List<MethodId> all =
+        targets
+            .computeIfAbsent(call.target(), any -> new HashMap<>())
+            .computeIfAbsent(call.receiverType(), any -> overridable(call));
+    if (!all.isEmpty()) {
+      AccessPath variable = variable(call.receiver());
+      if (variable != null) {
+        String owner =
+            variable.isLocal() ? LockFacts.outermost(call.place().method()) : variable.owner();
+        all = answering(all, owner, variable.name());
+      }
+    }
+    return all.size() > MAX_TARGETS ? List.of() : all;
   }
 
   private List<MethodId> overridable(Event.Call call) {
@@ -241,7 +260,41 @@ public final class Program {
         targets.add(overrider);
       }
     }
-    return targets.size() > MAX_TARGETS ? List.of() : targets;
+    return targets;
+  }
+
+  /* The variable that a path is or ends with, or that the getter at its end returns; or null. */
+  private AccessPath variable(AccessPath path) {
+    if (path != null && path.isGetter()) {
+      Body body = bodies.get(new MethodId(path.owner(), path.name()));
+      return body == null || isOverridden(body.method())
+          ? null
+          : variable(body.traits().returned());
+    }
+    return path != null && (path.isField() || path.isLocal()) ? path : null;
+  }
+
+  /* Of some methods those that an object in a variable answers with. */
+  private List<MethodId> answering(List<MethodId> all, String owner, String variable) {
+    Optional<Set<String>> classes =
+        held.computeIfAbsent(owner + "#" + variable, any -> holdings.classesIn(owner, variable));
+    if (classes.isEmpty()) {
+      return all;
+    }
+    Set<MethodId> found = new LinkedHashSet<>();
+    for (String each : classes.get()) {
+      MethodId nearest = null;
+      for (MethodId target : all) {
+        if (isSubtype(each, target.owner())
+            && (nearest == null || isSubtype(target.owner(), nearest.owner()))) {
+          nearest = target;
+        }
+      }
+      if (nearest != null) {
+        found.add(nearest);
+      }
+    }
+    return List.copyOf(found);
   }
 
   private boolean isKnown(MethodId method) {

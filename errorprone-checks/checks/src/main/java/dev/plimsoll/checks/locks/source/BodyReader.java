@@ -297,6 +297,7 @@ final class BodyReader extends StatementReader {
   @Override
   void iterates(EnhancedForLoopTree tree) {
     VarSymbol local = ((JCTree.JCVariableDecl) tree.getVariable()).sym;
+    reader.symbols().givens().noteOpen(local);
     AccessPath all = local.type.isPrimitive() ? null : paths.of(tree.getExpression());
     if (all != null && !all.isFresh()) {
       names.value(local, all.element(reader.symbols().lockType(local.type)));

@@ -114,6 +114,7 @@ final class ClassReader {
     addSupertype(type.getSuperclass(), above);
     type.getInterfaces().forEach(each -> addSupertype(each, above));
     program.addType(symbols.type(type), List.copyOf(above));
+    symbols.givens().note(type);
   }
 
   private void addSupertype(Type supertype, List<String> above) {
@@ -153,6 +154,7 @@ final class ClassReader {
 
   private void readMethod(JCTree.JCMethodDecl tree, boolean initialises) {
     MethodSymbol method = tree.sym;
+    symbols.givens().note(tree);
     MethodId id = symbols.method(method).id();
     Names names = new Names(symbols, type, method.isConstructor() || startsItself(tree));
     tree.params.forEach(parameter -> names.parameter(parameter.sym));

@@ -47,6 +47,7 @@ public final class LockReader {
   /** Says what can only be said when every file was read. */
   public void end() {
     symbols.end();
+    program.setHoldings(symbols.givens());
     symbols
         .streams()
         .forEachFieldOutside(

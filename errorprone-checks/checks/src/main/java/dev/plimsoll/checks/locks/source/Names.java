@@ -116,7 +116,12 @@ final class Names {
     Integer index = parameters.get(variable);
     return index != null && isFixed(variable)
         ? AccessPath.parameter(index, lockType)
-        : AccessPath.local(variable.name + "@" + variable.pos, lockType);
+        : AccessPath.local(of(variable), lockType);
+  }
+
+  /** The name of a local variable, which no other in its file has. */
+  static String of(VarSymbol variable) {
+    return variable.name + "@" + variable.pos;
   }
 
   private static boolean isFixed(VarSymbol variable) {

@@ -24,11 +24,9 @@ import dev.plimsoll.checks.model.MethodIndex;
 import dev.plimsoll.checks.model.Models;
 import dev.plimsoll.checks.trees.SourceTypes;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The names of javac's symbols, each made once. */
@@ -107,7 +105,7 @@ final class Symbols {
   private final Consumer<MethodId> promised;
   private final Streams streams;
   private final Made made;
-  private final Set<Symbol> noted = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Givens givens;
   private final List<Runnable> atEnd = new ArrayList<>();
   private final Map<Symbol, Called> methods = new IdentityHashMap<>();
   private final Map<Symbol, String> typeNames = new IdentityHashMap<>();
@@ -124,6 +122,7 @@ final class Symbols {
     this.confinement = Confinement.read(models.rows(Confinement.ROW));
     this.streams = new Streams(models);
     this.made = new Made(effects);
+    this.givens = new Givens(context);
     this.types = Types.instance(context);
     this.start = Names.instance(context).fromString("start");
   }
@@ -203,9 +202,14 @@ final class Symbols {
         && variable.owner.kind == Kinds.Kind.TYP
         && variable.kind == Kinds.Kind.VAR
         && (variable.flags() & Flags.PRIVATE) == 0
-        && ((variable.flags() & Flags.FINAL) == 0 || !noted.contains(variable))
+        && ((variable.flags() & Flags.FINAL) == 0 || !givens.isNoted(variable))
         && (Made.isTelling(variable) || Streams.isStream(variable.type))
         && SourceTypes.include(variable.owner);
+  }
+
+  /** What variables are given. */
+  Givens givens() {
+    return givens;
   }
 
   /** What variables are known to be, beyond their declared types. */
@@ -216,8 +220,8 @@ final class Symbols {
   /** Takes note of what a variable or field is given. */
   void note(VarSymbol variable, Tree value) {
     if (!variable.type.isPrimitive()) {
-      noted.add(variable);
       JCTree tree = TreeInfo.skipParens((JCTree) value);
+      givens.note(variable, tree);
       streams.note(variable, tree);
       made.note(variable, tree);
     }
