@@ -85,6 +85,15 @@ final class Directory {
     }
   }
 
+  /** Returns the text of a generated source file. */
+  String generated(String path) {
+    try {
+      return Files.readString(generated.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Returns every file with its bytes, as text that can be compared. */
   TreeMap<String, String> contents() {
     TreeMap<String, String> contents = new TreeMap<>();

@@ -47,7 +47,6 @@ final class IndexModuleTest {
       """
       module com.acme {
         requires static transitive dev.plimsoll.annotations;
-        requires static transitive java.compiler;
         requires transitive dev.plimsoll.runtime;
         %s
       }
@@ -90,14 +89,17 @@ final class IndexModuleTest {
                 + "` to module-info.java");
   }
 
+  @Test
+  void aModuleThatReadsTheCompilersAnnotationsHasItsClassesMarked() throws IOException {
+    String wrapper = "com/acme/InstrumentedGreeter.java";
+
+    assertThat(module("").generated(wrapper)).doesNotContain("@Generated");
+    assertThat(module("requires static transitive java.compiler;").generated(wrapper))
+        .contains("@Generated(\"dev.plimsoll.processor.PlimsollProcessor\")");
+  }
+
   private Method greeter(String directive) throws IOException, ReflectiveOperationException {
-    String path = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    Directory module =
-        new Directory(folder.resolve("module"))
-            .with(
-                "--module-path", path, "-Xlint:-requires-automatic,-requires-transitive-automatic")
-            .compile(GREETER, MODULE.formatted("exports com.acme; " + directive));
-    jars.add(module.path());
+    jars.add(module(directive).path());
     Configuration configuration =
         ModuleLayer.boot()
             .configuration()
@@ -109,6 +111,13 @@ final class IndexModuleTest {
         ModuleLayer.boot()
             .defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader());
     return layer.findLoader("com.acme").loadClass("com.acme.Greeter").getMethod("run");
+  }
+
+  private Directory module(String directive) throws IOException {
+    String path = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    return new Directory(folder.resolve("module"))
+        .with("--module-path", path, "-Xlint:-requires-automatic,-requires-transitive-automatic")
+        .compile(GREETER, MODULE.formatted("exports com.acme; " + directive));
   }
 
   /** In the reactor a module of ours is a directory, which cannot be an automatic module. */
