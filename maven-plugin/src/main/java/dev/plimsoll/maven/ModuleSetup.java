@@ -107,6 +107,8 @@ final class ModuleSetup {
       javac.setScope("provided");
       javac.setOptional(true);
       project.getModel().addDependency(javac);
+      new ExecutableJar(project, commandLine)
+          .leaveOut(PlimsollCoordinates.GROUP, PlimsollCoordinates.JAVAC);
     }
   }
 

@@ -47,6 +47,12 @@ final class PaymentsModule {
     return setup().orElseThrow().apply();
   }
 
+  Plugin addPlugin(String group, String artifact, String version) {
+    Plugin added = plugin(group, artifact, version);
+    project.getBuild().addPlugin(added);
+    return added;
+  }
+
   static void configure(ConfigurationContainer container, String content) {
     try {
       container.setConfiguration(
