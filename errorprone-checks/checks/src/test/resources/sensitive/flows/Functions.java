@@ -1,3 +1,4 @@
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -62,6 +63,74 @@ class Functions {
     print.accept(c.name());
     Function<Customer, Integer> length = one -> one.email().length();
     log.info("" + length.apply(c));
+  }
+
+  interface Masker {
+    String mask(String value, int length);
+  }
+
+  private static final Function<String, String> KIND = mail -> "mail";
+  private static final UnaryOperator<String> SAME = mail -> mail;
+  private final Masker stars = (value, length) -> "*".repeat(length);
+  private final Masker first = (value, length) -> value.substring(0, length);
+  private Function<String, String> open = mail -> "mail";
+  private final Function<String, String> again = mail -> mail.isEmpty() ? "" : this.again.apply("x");
+
+  void oneFunction(Customer c) {
+    Function<String, String> kind = m -> "mail";
+    log.info(kind.apply(c.email()));
+    BiFunction<String, String, String> left = (a, b) -> a;
+    log.info(left.apply(c.name(), c.email()));
+    log.info(left.apply(c.email(), c.name())); // leaks
+    Consumer<String> tell = text -> log.info(text); // leaks
+    tell.accept(c.email());
+    Consumer<String> count = text -> log.info("" + text.length());
+    count.accept(c.email());
+    Consumer<String> print = log::info; // leaks
+    print.accept(c.email());
+    Masker block =
+        (value, length) -> {
+          String cut = value.trim();
+          return length > 3 ? cut : "";
+        };
+    log.info(block.mask(c.email(), 4)); // leaks
+    log.info(block.mask(c.name(), 4));
+  }
+
+  void oneFunctionOfAField(Customer c) {
+    log.info(KIND.apply(c.email()));
+    log.info(Functions.KIND.apply(c.email()));
+    log.info(SAME.apply(c.email())); // leaks
+    log.info(SAME.apply(c.name()));
+    log.info(stars.mask(c.email(), 3));
+    log.info(this.first.mask(c.email(), 3)); // leaks
+    log.info(first.mask(c.name(), 3));
+    log.info(again.apply(c.email()));
+  }
+
+  void functionsOfWhichNothingIsKnown(Customer c, Function<String, String> given, boolean more) {
+    log.info(given.apply(c.email())); // leaks
+    log.info(open.apply(c.email())); // leaks
+    Function<String, String> either = m -> "mail";
+    if (more) {
+      either = m -> m;
+    }
+    log.info(either.apply(c.email())); // leaks
+    Function<String, String> chosen = more ? m -> m : m -> "mail";
+    log.info(chosen.apply(c.email())); // leaks
+  }
+
+  void variablesForLambdas(Customer c) {
+    Function<String, String> kind = m -> "mail";
+    UnaryOperator<String> same = m -> m;
+    Function<Customer, String> mail = Customer::email;
+    log.info("" + List.of(c.email()).stream().map(kind).toList());
+    log.info("" + List.of(c.email()).stream().map(same).toList()); // leaks
+    log.info("" + List.of(c).stream().map(mail).toList()); // leaks
+    log.info("" + List.of(c.email()).stream().map(KIND).toList());
+    log.info(with(c, mail)); // leaks
+    Supplier<String> text = () -> c.email();
+    log.info(text); // leaks
   }
 
   void inner(Customer c) {

@@ -13,6 +13,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.AssertTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.AssignmentTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.ClassTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MethodTreeMatcher;
@@ -21,6 +22,7 @@ import com.google.errorprone.bugpatterns.BugChecker.ReturnTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -51,6 +53,7 @@ import javax.inject.Inject;
 public final class SensitiveEgress extends PolicyCheck
     implements AssertTreeMatcher,
         AssignmentTreeMatcher,
+        ClassTreeMatcher,
         MemberReferenceTreeMatcher,
         MethodInvocationTreeMatcher,
         MethodTreeMatcher,
@@ -90,6 +93,11 @@ public final class SensitiveEgress extends PolicyCheck
 
   @Override
   public Description matchAssignment(AssignmentTree tree, VisitorState state) {
+    return match(tree, state);
+  }
+
+  @Override
+  public Description matchClass(ClassTree tree, VisitorState state) {
     return match(tree, state);
   }
 

@@ -23,6 +23,7 @@ final class Analysis {
   final Components components;
   final FieldFlow fields;
   final Reach reach;
+  final Hooks hooks;
   final Sanitizers sanitizers;
   private final boolean isOfWholes;
   private Analysis ofWholes;
@@ -41,6 +42,7 @@ final class Analysis {
     rendering = new Rendering(this);
     reach = new Reach(this, context);
     sanitizers = new Sanitizers(this, context);
+    hooks = new Hooks(this);
     isOfWholes = false;
     fields = FieldFlow.of(new Analysis(this, false));
   }
@@ -87,6 +89,7 @@ final class Analysis {
     this.isOfWholes = isOfWholes;
     summaries = new Summaries(this);
     rendering = new Rendering(this);
+    hooks = new Hooks(this);
     fields = FieldFlow.none();
   }
 }

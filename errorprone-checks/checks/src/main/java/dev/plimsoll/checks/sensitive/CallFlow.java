@@ -123,7 +123,7 @@ final class CallFlow {
     List<Type> types = new ArrayList<>();
     for (ExpressionTree argument : arguments) {
       values.add(
-          FunctionFlow.isFunction(argument)
+          functions.known(argument) != null
               ? Taint.NONE
               : walk.expressions.of(argument, environment));
       types.add(ASTHelpers.getType(argument));
@@ -131,7 +131,7 @@ final class CallFlow {
     List<Taint> plain = List.copyOf(values);
     Taint lambdas = Taint.NONE;
     for (int i = 0; i < arguments.size(); i++) {
-      if (FunctionFlow.isFunction(arguments.get(i))) {
+      if (functions.known(arguments.get(i)) != null) {
         Taint incoming = functions.incoming(method, i, self, plain);
         Taint result = functions.result(arguments.get(i), incoming, environment);
         values.set(i, result);
@@ -162,12 +162,17 @@ final class CallFlow {
     if (isCopyOfArray(call)) {
       return call.self();
     }
-    Optional<FlowModel> model = analysis.flowOf(method);
-    Taint result =
-        model.isPresent() ? models.apply(model.get(), call, environment) : own(call, environment);
+    Taint result = functions.called(call, environment).orElseGet(() -> passed(call, environment));
     return method.getReturnType() != null && method.getReturnType().hasTag(TypeTag.BOOLEAN)
         ? Taint.NONE
         : result;
+  }
+
+  private Taint passed(Call call, Environment environment) {
+    Optional<FlowModel> model = analysis.flowOf(call.method());
+    return model.isPresent()
+        ? models.apply(model.get(), call, environment)
+        : own(call, environment);
   }
 
   private boolean isCopyOfArray(Call call) {

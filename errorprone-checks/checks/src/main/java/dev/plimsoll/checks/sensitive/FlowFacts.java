@@ -15,6 +15,7 @@ import dev.plimsoll.checks.facts.Places;
 import dev.plimsoll.checks.sensitive.Origin.Argument;
 import dev.plimsoll.checks.sensitive.Origin.Declared;
 import dev.plimsoll.checks.sensitive.Origin.Held;
+import dev.plimsoll.checks.sensitive.Origin.Hook;
 import dev.plimsoll.checks.sensitive.Origin.Part;
 import dev.plimsoll.checks.sensitive.Summary.Exposure;
 import java.util.List;
@@ -75,6 +76,9 @@ final class FlowFacts {
     Summary summary = analysis.summaries.of(method);
     String name = Places.method(method);
     for (Exposure exposure : summary.exposures()) {
+      if (isHook(exposure.of())) {
+        continue;
+      }
       List<Trail.Step> steps = exposure.trail().steps();
       Trail.Step last = steps.get(steps.size() - 1);
       sink.add(
@@ -98,7 +102,9 @@ final class FlowFacts {
 
   private void write(String outermost, String method, Taint taint, String target) {
     for (Origin origin : taint.origins()) {
-      write(outermost, method, origin, target);
+      if (!isHook(origin)) {
+        write(outermost, method, origin, target);
+      }
     }
   }
 
@@ -118,6 +124,12 @@ final class FlowFacts {
     } else {
       sink.add(outermost, FLOW, method, end(origin) + TO + target);
     }
+  }
+
+  // XXX: what a method does with the result of an abstract one of its object is not a fact, so that
+  // a class of another compilation that implements that one is not told.
+  private static boolean isHook(Origin origin) {
+    return origin instanceof Held held ? isHook(held.origin()) : origin instanceof Hook;
   }
 
   private static String end(Origin origin) {

@@ -2,8 +2,12 @@ package dev.plimsoll.checks.sensitive;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -12,17 +16,93 @@ import com.sun.tools.javac.code.TypeTag;
 import dev.plimsoll.checks.sensitive.FlowModel.Edge;
 import dev.plimsoll.checks.sensitive.FlowModel.Port;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The transfer over lambdas and method references: what they are given, what they result in. */
 final class FunctionFlow {
+  /** Functions inside functions are followed this far. */
+  private static final int DEPTH = 16;
+
   private final Walk walk;
   private final Analysis analysis;
+
+  /** The functions that local variables refer to, where it is one and stays it. */
+  private final Map<VarSymbol, ExpressionTree> locals = new HashMap<>();
+
+  /** Those that are being walked: one may call itself. */
+  private final Set<ExpressionTree> running = new HashSet<>();
 
   FunctionFlow(Walk walk) {
     this.walk = walk;
     this.analysis = walk.analysis;
+  }
+
+  /** A local variable was given a value; nothing else can be known of it, unless it is final. */
+  void declared(VariableTree tree) {
+    VarSymbol variable = ASTHelpers.getSymbol(tree);
+    if (tree.getInitializer() != null
+        && isFunction(tree.getInitializer())
+        && ASTHelpers.isConsideredFinal(variable)) {
+      locals.put(variable, ASTHelpers.stripParentheses(tree.getInitializer()));
+    }
+  }
+
+  /** The function that an expression is, or the one that a variable refers to; or null. */
+  ExpressionTree known(ExpressionTree tree) {
+    ExpressionTree stripped = ASTHelpers.stripParentheses(tree);
+    if (isFunction(stripped)) {
+      return stripped;
+    }
+    boolean isName = stripped instanceof IdentifierTree || stripped instanceof MemberSelectTree;
+    if (!isName || !(ASTHelpers.getSymbol(stripped) instanceof VarSymbol variable)) {
+      return null;
+    }
+    boolean isOfAnother =
+        stripped instanceof MemberSelectTree select
+            && !variable.isStatic()
+            && !Call.isThis(select.getExpression());
+    if (isOfAnother) {
+      return null;
+    }
+    return VariableFlow.isField(variable)
+        ? walk.findFunction(variable).orElse(null)
+        : locals.get(variable);
+  }
+
+  /** What comes of calling the one function that a variable is known to refer to. */
+  Optional<Taint> called(Call call, Environment environment) {
+    boolean mayBeKnown = call.receiver() != null && (call.method().flags() & Flags.ABSTRACT) != 0;
+    ExpressionTree function = mayBeKnown ? known(call.receiver()) : null;
+    if (function == null || !isDescriptor(call.method(), ASTHelpers.getType(function))) {
+      return Optional.empty();
+    }
+    if (!enter(function)) {
+      return Optional.empty();
+    }
+    try {
+      Taint result =
+          function instanceof LambdaExpressionTree lambda
+              ? walk.lambda(lambda, call.values(), environment)
+              : reference((MemberReferenceTree) function, all(call.values()), environment);
+      return Optional.of(through(call.receiver(), function, result));
+    } finally {
+      running.remove(function);
+    }
+  }
+
+  private boolean enter(ExpressionTree function) {
+    return running.size() < DEPTH && running.add(function);
+  }
+
+  private boolean isDescriptor(MethodSymbol method, Type functional) {
+    return functional != null
+        && analysis.types.isFunctionalInterface(functional.tsym)
+        && analysis.types.findDescriptorSymbol(functional.tsym).name == method.name;
   }
 
   /** What the results of a method reference show when it is given {@code incoming}. */
@@ -88,12 +168,28 @@ final class FunctionFlow {
     return values.stream().reduce(Taint.NONE, Taint::leastUpperBound);
   }
 
-  /** What the results of a function show when it is given {@code incoming}. */
+  /** By the name of the variable that it was found by, if there is one. */
+  private Taint through(ExpressionTree name, ExpressionTree function, Taint result) {
+    return ASTHelpers.getSymbol(name) instanceof VarSymbol variable
+        ? result.through(walk.step(variable.getSimpleName().toString(), function))
+        : result;
+  }
+
+  /** What the results of a function that is known show when it is given {@code incoming}. */
   Taint result(ExpressionTree tree, Taint incoming, Environment environment) {
-    ExpressionTree function = ASTHelpers.stripParentheses(tree);
-    return function instanceof LambdaExpressionTree lambda
-        ? walk.lambda(lambda, incoming, environment)
-        : reference((MemberReferenceTree) function, incoming, environment);
+    ExpressionTree function = known(tree);
+    if (!enter(function)) {
+      return incoming;
+    }
+    try {
+      Taint result =
+          function instanceof LambdaExpressionTree lambda
+              ? walk.lambda(lambda, incoming, environment)
+              : reference((MemberReferenceTree) function, incoming, environment);
+      return through(tree, function, result);
+    } finally {
+      running.remove(function);
+    }
   }
 
   static boolean isFunction(ExpressionTree tree) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.checks.sensitive;
 
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 
 /** Where a value that is followed comes from. */
@@ -31,6 +32,9 @@ sealed interface Origin {
   record Self() implements Origin {
     static final Self THIS = new Self();
   }
+
+  /** What an abstract method of the object itself returns; its class says what that is. */
+  record Hook(MethodSymbol method) implements Origin {}
 
   /** All fields of the object itself, which may be one of a subclass, as reflection finds them. */
   record AllFields() implements Origin {

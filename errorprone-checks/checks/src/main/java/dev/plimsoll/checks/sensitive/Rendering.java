@@ -12,6 +12,7 @@ import com.sun.tools.javac.code.Types;
 import dev.plimsoll.checks.sensitive.Origin.AllFields;
 import dev.plimsoll.checks.sensitive.Origin.Declared;
 import dev.plimsoll.checks.sensitive.Origin.Held;
+import dev.plimsoll.checks.sensitive.Origin.Hook;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -204,7 +205,12 @@ final class Rendering {
 
   private Taint body(ClassSymbol type, MethodSymbol method) {
     Taint result = analysis.summaries.of(method).result();
-    Taint text = result.declaredOnly();
+    Taint text =
+        result.flatMap(
+            (origin, trail) ->
+                origin instanceof Hook hook
+                    ? analysis.hooks.in(type.type, hook).mapTrails(inside -> inside.plus(trail))
+                    : Taint.of(origin, trail).declaredOnly());
     return result.origins().contains(AllFields.OF_THIS)
         ? text.leastUpperBound(fieldsOf(type.type))
         : text;

@@ -120,6 +120,10 @@ public final class SensitiveFlow {
     if (!(tree instanceof ClassTree type)) {
       return;
     }
+    analysis
+        .sources
+        .find(ASTHelpers.getSymbol(type))
+        .ifPresent(source -> leaks.putAll(analysis.hooks.leaksOf(source)));
     for (Tree member : type.getMembers()) {
       if (member instanceof MethodTree method) {
         keep(analysis.summaries.of(ASTHelpers.getSymbol(method)));
@@ -133,6 +137,6 @@ public final class SensitiveFlow {
   }
 
   private void keep(Summary summary) {
-    summary.leaks().forEach(leaks::put);
+    summary.leaks().forEach((at, leak) -> leaks.merge(at, leak, Leak::and));
   }
 }

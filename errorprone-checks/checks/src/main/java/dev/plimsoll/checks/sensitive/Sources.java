@@ -5,17 +5,20 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symbol.RecordComponent;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import dev.plimsoll.checks.trees.Wholeness;
@@ -39,6 +42,7 @@ final class Sources {
   private final Map<CompilationUnitTree, Boolean> whole = new HashMap<>();
   private final Map<Symbol, Optional<SourceClass>> classes = new HashMap<>();
   private final Map<Symbol, Optional<CompilationUnitTree>> units = new HashMap<>();
+  private final Map<Symbol, Optional<ExpressionTree>> functions = new HashMap<>();
 
   Sources(Trees trees, Context context) {
     this.trees = trees;
@@ -92,6 +96,25 @@ final class Sources {
     return find(owner)
         .map(source -> source.methods().get(method))
         .filter(tree -> tree.getBody() != null && isAttributed(tree.getBody()));
+  }
+
+  /** The function that a final field is initialised with, if its class is in a file. */
+  Optional<ExpressionTree> findFunction(VarSymbol field, CompilationUnitTree file) {
+    if ((field.flags() & Flags.FINAL) == 0 || !(field.owner instanceof ClassSymbol owner)) {
+      return Optional.empty();
+    }
+    return find(owner)
+        .filter(source -> source.unit() == file)
+        .flatMap(source -> functions.computeIfAbsent(field, any -> function(source, any)));
+  }
+
+  private static Optional<ExpressionTree> function(SourceClass source, Symbol field) {
+    return declaration(source, field) instanceof VariableTree variable
+            && variable.getInitializer() != null
+            && FunctionFlow.isFunction(variable.getInitializer())
+            && ASTHelpers.getType(variable.getInitializer()) != null
+        ? Optional.of(ASTHelpers.stripParentheses(variable.getInitializer()))
+        : Optional.empty();
   }
 
   private Optional<SourceClass> read(ClassSymbol type) {

@@ -92,6 +92,7 @@ final class StatementFlow extends SimpleTreeVisitor<Void, Environment> {
             : walk.expressions.of(tree.getInitializer(), environment);
     Variable variable = Variable.of(ASTHelpers.getSymbol(tree));
     walk.variables.refer(variable, tree.getName(), value, tree, tree.getInitializer(), environment);
+    walk.calls.functions.declared(tree);
     return null;
   }
 

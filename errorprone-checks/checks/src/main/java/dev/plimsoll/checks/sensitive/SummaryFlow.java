@@ -8,6 +8,7 @@ import dev.plimsoll.checks.sensitive.FlowModel.Form;
 import dev.plimsoll.checks.sensitive.Origin.AllFields;
 import dev.plimsoll.checks.sensitive.Origin.Argument;
 import dev.plimsoll.checks.sensitive.Origin.Held;
+import dev.plimsoll.checks.sensitive.Origin.Hook;
 import dev.plimsoll.checks.sensitive.Origin.Part;
 import dev.plimsoll.checks.sensitive.Origin.Self;
 import dev.plimsoll.checks.sensitive.Summary.Exposure;
@@ -28,6 +29,9 @@ final class SummaryFlow {
    * variables what they hold after the call.
    */
   Taint apply(Call call, Environment environment) {
+    if (Hooks.isHook(call)) {
+      return Taint.of(new Hook(call.method())).through(walk.step(call.name(), call.tree()));
+    }
     Summary summary = analysis.summaries.of(call.method());
     if (summary.isNothing()) {
       return Taint.NONE;
@@ -72,6 +76,10 @@ final class SummaryFlow {
   }
 
   private List<Taint> shown(Call call, Origin of, Environment environment) {
+    if (of instanceof Hook) {
+      /* A class that implements it in a way that leaks is told so where it does. */
+      return call.isOnThis() ? List.of(Taint.of(of)) : List.of();
+    }
     if (of instanceof Argument argument) {
       return call.arguments(argument.index(), Form.TEXT, analysis.rendering);
     }
@@ -112,6 +120,9 @@ final class SummaryFlow {
         all = all.leastUpperBound(value);
       }
       return all;
+    }
+    if (origin instanceof Hook hook) {
+      return call.isOnThis() ? Taint.of(hook) : analysis.hooks.in(call.selfType(), hook);
     }
     if (origin instanceof AllFields) {
       return analysis.rendering.fieldsOf(call.selfType());

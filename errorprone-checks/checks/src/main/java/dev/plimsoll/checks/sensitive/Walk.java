@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One walk over one body: what was seen on it, and the transfer functions bound together. */
@@ -112,6 +113,23 @@ final class Walk {
     for (VariableTree parameter : lambda.getParameters()) {
       assignParameter(parameter, incoming, environment);
     }
+    return lambda(lambda, incoming, environment, captured);
+  }
+
+  /** The same of a lambda that is called with these arguments. */
+  Taint lambda(LambdaExpressionTree lambda, List<Taint> arguments, Environment captured) {
+    Environment environment = captured.copy();
+    Taint incoming = Taint.NONE;
+    for (int i = 0; i < lambda.getParameters().size(); i++) {
+      Taint argument = i < arguments.size() ? arguments.get(i) : Taint.NONE;
+      assignParameter(lambda.getParameters().get(i), argument, environment);
+      incoming = incoming.leastUpperBound(argument);
+    }
+    return lambda(lambda, incoming, environment, captured);
+  }
+
+  private Taint lambda(
+      LambdaExpressionTree lambda, Taint incoming, Environment environment, Environment captured) {
     if (lambda.getBody() instanceof ExpressionTree expression) {
       Taint result = expressions.of(expression, environment);
       captured.join(environment);
@@ -135,6 +153,11 @@ final class Walk {
       }
     }
     return all;
+  }
+
+  /** The function that a final field of the file refers to from the start. */
+  Optional<ExpressionTree> findFunction(VarSymbol field) {
+    return analysis.sources.findFunction(field, unit);
   }
 
   /** Walks what may yield a value; returns the union of what it yields. */
