@@ -50,7 +50,7 @@ record Options(
     }
     return new Options(
         Integer.parseInt(given.getOrDefault("--rounds", "2")),
-        Integer.parseInt(given.getOrDefault("--warmups", "5")),
+        Integer.parseInt(given.getOrDefault("--warmups", "20")),
         Integer.parseInt(given.getOrDefault("--iterations", "3")),
         Integer.parseInt(given.getOrDefault("--millis", "150")),
         Pattern.compile(given.getOrDefault("--tables", ".*")),

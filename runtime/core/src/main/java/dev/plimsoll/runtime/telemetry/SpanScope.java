@@ -22,11 +22,13 @@ public final class SpanScope implements Context {
   private final Context base;
 
   /**
-   * What leads back: the context that was current before, or the scope that closes, where the
-   * storage has more to do or nothing was current. Null outside the call, so that a context that is
-   * captured for long does not hold on to the contexts around it.
+   * The context that was current before, where making it current is all that leads back. Null
+   * outside the call, so that a context that is captured for long does not hold on to those around.
    */
-  private Object back;
+  private Context before;
+
+  /** What closes where nothing was current before, or the storage has more to do; or null. */
+  private Scope scope;
 
   private SpanScope(Span span, Context base) {
     this.span = span;
@@ -84,18 +86,18 @@ public final class SpanScope implements Context {
     enter(Context.current());
   }
 
-  private void enter(Context before) {
-    if (SpanContexts.PLAIN_SCOPES && before != Context.root()) {
-      enterWithin(before);
+  private void enter(Context current) {
+    if (SpanContexts.PLAIN_SCOPES && current != Context.root()) {
+      enterWithin(current);
     } else {
-      enterThread(before);
+      enterThread(current);
     }
   }
 
   @SuppressWarnings("MustBeClosedChecker") // it need not be: what was before is kept instead
-  private void enterWithin(Context before) {
+  private void enterWithin(Context current) {
     context().makeCurrent();
-    back = before;
+    before = current;
   }
 
   /**
@@ -104,14 +106,14 @@ public final class SpanScope implements Context {
    * classes of an application that was stopped.
    */
   @SuppressWarnings("MustBeClosedChecker") // by leave
-  private void enterThread(Context before) {
+  private void enterThread(Context current) {
     Scope entered = context().makeCurrent();
-    back = SpanContexts.PLAIN_SCOPES ? entered : closing(entered, before);
+    scope = SpanContexts.PLAIN_SCOPES ? entered : closing(entered, current);
   }
 
   /** What does the same where the scope has to be closed. */
-  private Scope closing(Scope entered, Context before) {
-    return before == Context.root() ? () -> leaveThread(entered) : entered;
+  private Scope closing(Scope entered, Context current) {
+    return current == Context.root() ? () -> leaveThread(entered) : entered;
   }
 
   /**
@@ -122,41 +124,47 @@ public final class SpanScope implements Context {
    */
   @SuppressWarnings("MustBeClosedChecker") // the scope of this span, which is open, is the one
   void resume() {
-    if (back != null && Context.current() != context()) {
+    if (isEntered() && Context.current() != context()) {
       context().makeCurrent();
     }
   }
 
+  private boolean isEntered() {
+    return scope != null || before != null;
+  }
+
   /** Makes current what was current before, on the thread that entered; harmless when repeated. */
   void leave() {
-    Object entered = back;
+    Scope entered = scope;
     if (entered != null) {
-      back = null;
-      leaveBy(entered);
+      scope = null;
+      close(entered);
+    } else {
+      leaveWithin();
     }
   }
 
-  private void leaveBy(Object entered) {
-    if (!SpanContexts.PLAIN_SCOPES) {
-      ((Scope) entered).close();
-    } else {
-      leavePlainly(entered);
+  private void leaveWithin() {
+    Context outer = before;
+    if (outer != null) {
+      before = null;
+      leaveFor(outer);
     }
   }
 
-  private void leavePlainly(Object entered) {
-    if (entered instanceof Context before) {
-      leaveFor(before);
+  private void close(Scope entered) {
+    if (SpanContexts.PLAIN_SCOPES) {
+      leaveThread(entered);
     } else {
-      leaveThread((Scope) entered);
+      entered.close();
     }
   }
 
   /** Goes back from this span only, as a scope would. */
   @SuppressWarnings("MustBeClosedChecker") // it stays current
-  private void leaveFor(Context before) {
+  private void leaveFor(Context outer) {
     if (Context.current() == context()) {
-      before.makeCurrent();
+      outer.makeCurrent();
     }
   }
 

@@ -248,7 +248,8 @@ final class SpansTest {
       }
     }
 
-    assertThat(captured).hasFieldOrPropertyWithValue("back", null);
+    assertThat(captured).hasFieldOrPropertyWithValue("before", null);
+    assertThat(captured).hasFieldOrPropertyWithValue("scope", null);
     assertThat(captured).extracting("base").isSameAs(Context.root());
   }
 
