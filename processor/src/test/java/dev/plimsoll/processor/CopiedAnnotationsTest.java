@@ -120,4 +120,25 @@ final class CopiedAnnotationsTest {
 
     assertThat(compiled.generated("com.acme.InstrumentedLedger")).doesNotContain("Own");
   }
+
+  @Test
+  void annotationsThatTheirModuleKeepsForItselfStayBehind() {
+    Compiled compiled =
+        Compiled.cleanly(
+            """
+            package com.acme;
+            interface Held<T> { @Traced T get(); }
+            """,
+            """
+            package com.acme;
+            class Weak<T> extends java.lang.ref.WeakReference<T> implements Held<T> {
+              Weak(T t) { super(t); }
+              @Traced void more() {}
+            }
+            """);
+
+    assertThat(compiled.generated("com.acme.InstrumentedWeak"))
+        .contains("public T get()")
+        .doesNotContain("jdk.internal");
+  }
 }

@@ -62,6 +62,7 @@ final class Copied {
         && !migrated.contains(name)
         && !Taxonomy.isTerm(annotation)
         && reach.sees(annotation)
+        && reach.isExported(annotation)
         && (isReadAtRunTime(annotation)
             || NULLABILITY.contains(annotation.getSimpleName().toString()));
   }

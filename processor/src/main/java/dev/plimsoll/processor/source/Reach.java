@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -16,6 +17,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 
 /** What generated code in a package can name. */
 public final class Reach {
@@ -43,6 +45,21 @@ public final class Reach {
       }
     }
     return true;
+  }
+
+  /** Returns whether a type's module, if it has one, exports its package to this one. */
+  public boolean isExported(TypeElement type) {
+    PackageElement home = MoreElements.getPackage(type);
+    Element here = from.getEnclosingElement();
+    return !(home.getEnclosingElement() instanceof ModuleElement module)
+        || module.isUnnamed()
+        || module.equals(here)
+        || ElementFilter.exportsIn(module.getDirectives()).stream()
+            .filter(exports -> exports.getPackage().equals(home))
+            .anyMatch(
+                exports ->
+                    exports.getTargetModules() == null
+                        || exports.getTargetModules().contains(here));
   }
 
   /** Returns whether a member can be used, provided that its type can be named. */
