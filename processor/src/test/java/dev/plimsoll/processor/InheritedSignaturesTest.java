@@ -258,6 +258,33 @@ final class InheritedSignaturesTest {
         .containsExactly("Impl.hidden", "Base.seen", "Other.both");
   }
 
+  /**
+   * {@code Function.compose} and {@code andThen} call their variable V, as the cache its values.
+   */
+  @Test
+  void variablesOfAMethodAreNotThoseOfTheTypeThatInheritsIt() {
+    assertThat(
+            run(
+                """
+                package com.acme;
+                interface Cache<K, V, Override> extends java.util.function.Function<K, V> {
+                  @Traced V get(K key, Override other);
+                }
+                """,
+                """
+                package com.acme;
+                class Run implements Cache<String, Integer, Long> {
+                  @Override public Integer get(String key, Long other) { return key.length(); }
+                  @Override public Integer apply(String key) { return get(key, 1L); }
+                  static Object run(Telemetry telemetry) {
+                    Cache<String, Integer, Long> cache = InstrumentedCache.wrap(new Run(), telemetry);
+                    return cache.compose(Object::toString).andThen(i -> i + 1).apply("four") + "" + cache.get("b", 1L);
+                  }
+                }
+                """))
+        .isEqualTo("51");
+  }
+
   @Test
   void mutuallyRecursiveVariables() {
     assertThat(

@@ -34,41 +34,43 @@ import javax.lang.model.type.WildcardType;
  * renamed.
  */
 public final class TypeNames {
-  private final ImmutableMap<String, String> renamed;
-  private final ImmutableMap<Element, String> hidden;
+  private final ImmutableMap<Element, String> renamed;
+  private final Names taken;
 
-  private TypeNames(ImmutableMap<String, String> renamed, ImmutableMap<Element, String> hidden) {
+  private TypeNames(ImmutableMap<Element, String> renamed, Names taken) {
     this.renamed = renamed;
-    this.hidden = hidden;
+    this.taken = taken;
   }
 
   /** Returns names that keep every type variable's own. */
   public static TypeNames plain() {
-    return new TypeNames(ImmutableMap.of(), ImmutableMap.of());
-  }
-
-  /** Returns names that call some type variables otherwise. */
-  public static TypeNames renaming(ImmutableMap<String, String> renamed) {
-    return new TypeNames(renamed, ImmutableMap.of());
+    return new TypeNames(ImmutableMap.of(), Names.empty());
   }
 
   /**
    * Returns names that tell the variables of an inner class from those of the types around it that
-   * it hides.
+   * it hides, and from the one name that generated code cannot write otherwise.
    */
   public static TypeNames of(TypeElement type) {
-    Names taken = Names.empty();
-    ImmutableMap.Builder<Element, String> hidden = ImmutableMap.builder();
+    TypeNames names = new TypeNames(ImmutableMap.of(), Names.empty().take("Override"));
     for (TypeElement at = type; at != null; at = findAround(at).orElse(null)) {
-      for (TypeParameterElement variable : at.getTypeParameters()) {
-        String name = variable.getSimpleName().toString();
-        String fresh = taken.fresh(name);
-        if (!fresh.equals(name)) {
-          hidden.put(variable, fresh);
-        }
-      }
+      names = names.with(at.getTypeParameters());
     }
-    return new TypeNames(ImmutableMap.of(), hidden.buildOrThrow());
+    return names;
+  }
+
+  /**
+   * Returns these names and those of a method's variables: an inherited method may call its own as
+   * the type that inherits it calls one of its.
+   */
+  public TypeNames with(List<? extends TypeParameterElement> variables) {
+    Names all = taken.nested();
+    ImmutableMap.Builder<Element, String> names = ImmutableMap.builder();
+    names.putAll(renamed);
+    for (TypeParameterElement variable : variables) {
+      names.put(variable, all.fresh(variable.getSimpleName().toString()));
+    }
+    return new TypeNames(names.buildOrThrow(), all);
   }
 
   /** Returns the name of a type. */
@@ -145,12 +147,8 @@ public final class TypeNames {
   }
 
   private String nameOf(TypeVariable variable) {
-    String fresh = hidden.get(variable.asElement());
-    if (fresh != null) {
-      return fresh;
-    }
-    String name = variable.asElement().getSimpleName().toString();
-    return renamed.getOrDefault(name, name);
+    String fresh = renamed.get(variable.asElement());
+    return fresh == null ? variable.asElement().getSimpleName().toString() : fresh;
   }
 
   private TypeName declared(DeclaredType type) {

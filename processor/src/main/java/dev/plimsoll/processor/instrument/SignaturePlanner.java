@@ -2,7 +2,6 @@ package dev.plimsoll.processor.instrument;
 
 import com.google.auto.common.MoreTypes;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.TypeName;
@@ -19,19 +18,17 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 
 /** Plans the heads of methods and constructors, as seen from the wrapped type. */
 final class SignaturePlanner {
-  private final TypeElement type;
+  private final TypeNames names;
   private final Copied copied;
 
   SignaturePlanner(TypeElement type, ImmutableSet<String> migrated) {
-    this.type = type;
+    this.names = TypeNames.of(type);
     this.copied = new Copied(Reach.of(type), migrated);
   }
 
@@ -45,7 +42,7 @@ final class SignaturePlanner {
 
   /** The name of a type that a method mentions, as its override has to write it. */
   TypeName nameIn(Method method, TypeMirror mentioned) {
-    return TypeNames.renaming(renamed(method.type().getTypeVariables())).of(mentioned);
+    return names.with(method.element().getTypeParameters()).of(mentioned);
   }
 
   /** A method without parameters that every object has, delegated. */
@@ -74,30 +71,30 @@ final class SignaturePlanner {
       ExecutableElement element,
       ExecutableType signature,
       List<? extends TypeMirror> thrown) {
-    TypeNames names = TypeNames.renaming(renamed(signature.getTypeVariables()));
+    TypeNames here = names.with(element.getTypeParameters());
     Names taken = Names.empty();
     element.getParameters().forEach(parameter -> taken.take(parameter.getSimpleName().toString()));
     return new Signature(
         name,
         specs(copied.ofDeclaration(element)),
         visibility(element),
-        names.declarations(signature.getTypeVariables()),
-        annotated(names.of(signature.getReturnType()), element.getReturnType()),
-        parameters(element.getParameters(), signature.getParameterTypes(), names),
+        here.declarations(signature.getTypeVariables()),
+        annotated(here.of(signature.getReturnType()), element.getReturnType()),
+        parameters(element.getParameters(), signature.getParameterTypes(), here),
         element.isVarArgs(),
-        thrown.stream().map(names::of).collect(ImmutableList.<TypeName>toImmutableList()),
+        thrown.stream().map(here::of).collect(ImmutableList.<TypeName>toImmutableList()),
         taken.fresh("telemetry", "plimsoll"));
   }
 
   private ImmutableList<Parameter> parameters(
-      List<? extends VariableElement> elements, List<? extends TypeMirror> types, TypeNames names) {
+      List<? extends VariableElement> elements, List<? extends TypeMirror> types, TypeNames here) {
     ImmutableList.Builder<Parameter> parameters = ImmutableList.builder();
     for (int i = 0; i < elements.size(); i++) {
       parameters.add(
           new Parameter(
               elements.get(i).getSimpleName().toString(),
               specs(copied.ofDeclaration(elements.get(i))),
-              annotated(names.of(types.get(i)), elements.get(i).asType())));
+              annotated(here.of(types.get(i)), elements.get(i).asType())));
     }
     return parameters.build();
   }
@@ -110,20 +107,6 @@ final class SignaturePlanner {
 
   private static ImmutableList<AnnotationSpec> specs(List<AnnotationMirror> mirrors) {
     return mirrors.stream().map(AnnotationSpec::get).collect(ImmutableList.toImmutableList());
-  }
-
-  /** An inherited method may call its own variable as the wrapped type calls one of its. */
-  private ImmutableMap<String, String> renamed(List<? extends TypeVariable> variables) {
-    Names taken = Names.empty();
-    for (TypeParameterElement parameter : type.getTypeParameters()) {
-      taken.take(parameter.getSimpleName().toString());
-    }
-    ImmutableMap.Builder<String, String> renamed = ImmutableMap.builder();
-    for (TypeVariable variable : variables) {
-      String name = variable.asElement().getSimpleName().toString();
-      renamed.put(name, taken.fresh(name));
-    }
-    return renamed.buildOrThrow();
   }
 
   private static ImmutableList<Modifier> visibility(ExecutableElement element) {
