@@ -24,6 +24,8 @@ public final class AccessPath {
     FRESH("new"),
     /** A lambda or method reference. */
     BODY("body"),
+    /** A number, a flag, null or a constant of an enum. */
+    CONSTANT("constant"),
     /** Some object of a type. */
     ANY("any"),
     /** A field of the base. */
@@ -54,6 +56,9 @@ public final class AccessPath {
 
   /** The field in which an object of an inner class has the object around it. */
   public static final String OUTER_THIS = "this$0";
+
+  /** What {@link #constant} calls null. */
+  public static final String NULL = "null";
 
   private static final int MAX_STEPS = 4;
 
@@ -102,6 +107,15 @@ public final class AccessPath {
   /** A new object that has not escaped. */
   public static AccessPath fresh(String type) {
     return new AccessPath(Kind.FRESH, null, "", "", type);
+  }
+
+  /**
+   * A number or a flag as a number, {@link #NULL}, or a constant of an enum.
+   *
+   * @param type the class of the object where objects of that class can be told apart as locks
+   */
+  public static AccessPath constant(String value, String type) {
+    return new AccessPath(Kind.CONSTANT, null, "", value, type);
   }
 
   /** Some object of a type. */
@@ -203,6 +217,11 @@ public final class AccessPath {
     return kind == Kind.THIS;
   }
 
+  /** Whether it is a constant. */
+  boolean isConstant() {
+    return kind == Kind.CONSTANT;
+  }
+
   /** Whether it is a local variable itself. */
   public boolean isLocal() {
     return kind == Kind.LOCAL;
@@ -281,7 +300,7 @@ public final class AccessPath {
       case PARAMETER -> "#" + name;
       case STATIC -> simple(owner) + "." + name;
       case CLASS -> simple(owner) + ".class";
-      case LOCAL -> name;
+      case LOCAL, CONSTANT -> name;
       case FRESH -> "new";
       case BODY -> "lambda";
       case ANY -> "*";

@@ -114,7 +114,7 @@ final class BlockingReach {
       return true;
     }
     List<MethodId> blocking = targets(call).stream().filter(steps::containsKey).toList();
-    List<String> answering = program.leaves(call.receiverType());
+    List<String> answering = program.leaves(call);
     long slow =
         answering.stream()
             .filter(leaf -> blocking.stream().anyMatch(it -> program.isSubtype(leaf, it.owner())))

@@ -1,6 +1,7 @@
 package dev.plimsoll.checks.locks;
 
 import java.util.List;
+import java.util.Set;
 
 /** What a statement does that matters for locks. */
 public sealed interface Event {
@@ -9,6 +10,7 @@ public sealed interface Event {
     return !(this instanceof Call
         || this instanceof Assign
         || this instanceof Blocks
+        || this instanceof Guard
         || this instanceof Notifies);
   }
 
@@ -87,6 +89,20 @@ public sealed interface Event {
 
   /** Calls code that others write, for its effect only; follows the call itself. */
   record Notifies(Call call) implements Event {}
+
+  /**
+   * Comes here only where a parameter that never changes is one of some constants, or none of them.
+   *
+   * @param parameter its number, from zero
+   * @param constants what {@link AccessPath#constant} calls them
+   * @param isOneOf whether it is one of them
+   */
+  record Guard(int parameter, Set<String> constants, boolean isOneOf) implements Event {
+    /** What holds otherwise. */
+    public Guard negated() {
+      return new Guard(parameter, constants, !isOneOf);
+    }
+  }
 
   /** Gives a local variable a new value, null where unknown. */
   record Assign(AccessPath local, AccessPath value) implements Event {}

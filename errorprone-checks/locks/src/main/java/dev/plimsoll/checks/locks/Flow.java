@@ -34,15 +34,17 @@ final class Flow {
   }
 
   Summary summary() {
-    if (!body.takesLocks() && !leadsToChanges()) {
+    if (!body.takesLocks() && !dependsOnWays()) {
       return withoutLocks();
     }
     reach(body.entry(), HeldLocks.NONE);
     while (!open.isEmpty()) {
       Block block = body.blocks().get(open.pollFirst());
       HeldLocks after = through(block, states[block.index()]);
-      for (Block next : block.successors()) {
-        reach(next, after);
+      if (after != null) {
+        for (Block next : block.successors()) {
+          reach(next, after);
+        }
       }
     }
     collecting = true;
@@ -71,11 +73,16 @@ final class Flow {
     }
   }
 
-  private boolean leadsToChanges() {
+  /* Whether a call changes what is held, or is only made for some arguments. */
+  private boolean dependsOnWays() {
+    boolean isGuarded = false;
+    boolean leadsOn = false;
     for (Block block : body.blocks()) {
       for (Event event : block.events()) {
+        isGuarded |= event instanceof Event.Guard;
         if (event instanceof Event.Call call) {
           for (Callees.Callee callee : targets(call)) {
+            leadsOn = true;
             if (callee.summary().changesHeldLocks()) {
               return true;
             }
@@ -83,7 +90,7 @@ final class Flow {
         }
       }
     }
-    return false;
+    return isGuarded && leadsOn;
   }
 
   /* Nothing is held anywhere, so the ways through the method do not matter. */
@@ -108,6 +115,7 @@ final class Flow {
     }
   }
 
+  /* Null where no argument leads to the end. */
   private HeldLocks through(Block block, HeldLocks before) {
     HeldLocks state = before;
     for (Event event : block.events()) {
@@ -130,6 +138,11 @@ final class Flow {
         state = state.withoutAll(it -> close.call().equals(it.call()));
       } else if (event instanceof Event.Assign assign) {
         state = state.assigned(assign.local(), assign.value());
+      } else if (event instanceof Event.Guard guard) {
+        state = state.behind(guard);
+        if (state == null) {
+          return null;
+        }
       }
     }
     return state;
@@ -144,7 +157,7 @@ final class Flow {
           : state.with(new HeldLocks.Held(lock, acquire.place(), null));
     }
     if (collecting) {
-      waits(lock, state, List.of(), Trace.of(acquire.place()), false, "");
+      waits(lock, state, List.of(), Trace.of(acquire.place()), false, "", state.when());
     }
     return state.with(new HeldLocks.Held(lock, acquire.place(), null));
   }
@@ -173,7 +186,7 @@ final class Flow {
     Lock lock = paths.normalise(await.lock());
     if (collecting && state.holds(lock)) {
       HeldLocks others = state.withoutAll(it -> it.lock().isSameObject(lock));
-      waits(lock, others, List.of(), Trace.of(await.place()), false, "");
+      waits(lock, others, List.of(), Trace.of(await.place()), false, "", state.when());
     }
   }
 
@@ -234,7 +247,8 @@ final class Flow {
   private void collect(Event.Call call, Callees.Callee callee, HeldLocks state) {
     for (Summary.Acquisition inner : callee.summary().acquisitions()) {
       String self = callees.selfAtCaller(call, callee, inner.self(), body);
-      if (self == null) {
+      When when = when(inner, call, callee, state);
+      if (self == null || when == null) {
         continue;
       }
       Lock lock = paths.toCaller(inner.lock(), call, callee.sameScope());
@@ -244,11 +258,19 @@ final class Flow {
           toCaller(inner.held(), call, callee),
           inner.trace().from(call.place()),
           inner.delegated() || callee.delegated(),
-          self);
+          self,
+          when);
     }
     for (Summary.OpenCall inner : callee.summary().openCalls()) {
       resolve(call, callee, inner, state);
     }
+  }
+
+  /* For which arguments of this method something happens in a called one; null for none. */
+  private static When when(
+      Summary.Acquisition inner, Event.Call call, Callees.Callee callee, HeldLocks state) {
+    When here = callee.sameScope() ? inner.when() : inner.when().atCaller(call);
+    return here == null ? null : state.when().and(here);
   }
 
   /** A called method calls one of its parameters: here it may be known what that is. */
@@ -271,7 +293,8 @@ final class Flow {
     for (Callees.Callee target : targets) {
       for (Summary.Acquisition innermost : target.summary().acquisitions()) {
         String self = callees.selfAtCaller(resolved, target, innermost.self(), body);
-        if (self == null) {
+        When when = when(innermost, resolved, target, state);
+        if (self == null || when == null) {
           continue;
         }
         Lock lock = paths.toCaller(innermost.lock(), resolved, target.sameScope());
@@ -282,7 +305,8 @@ final class Flow {
             toCaller(innermost.held(), resolved, target),
             trace,
             delegated || innermost.delegated(),
-            self);
+            self,
+            when);
       }
     }
   }
@@ -307,12 +331,13 @@ final class Flow {
       List<HeldLocks.Held> inner,
       Trace trace,
       boolean delegated,
-      String self) {
+      String self,
+      When when) {
     if (isPrivate(lock)) {
       return;
     }
     if (outer.isEmpty() && inner.isEmpty()) {
-      found.add(new Summary.Acquisition(lock, List.of(), trace, delegated, self));
+      found.add(new Summary.Acquisition(lock, List.of(), trace, delegated, self, when));
       return;
     }
     List<HeldLocks.Held> around = new ArrayList<>();
@@ -327,7 +352,7 @@ final class Flow {
       }
       around.add(held);
     }
-    found.add(new Summary.Acquisition(lock, List.copyOf(around), trace, delegated, self));
+    found.add(new Summary.Acquisition(lock, List.copyOf(around), trace, delegated, self, when));
   }
 
   /* No other thread knows the object; or its class, while the class is initialised. */

@@ -8,12 +8,23 @@ import java.util.function.Predicate;
  * The locks that are held for certain at a point of a method, outermost first.
  *
  * @param locks the locks; one that is held twice is there twice
+ * @param when for which arguments of the method control comes there
  */
-record HeldLocks(List<Held> locks) {
-  static final HeldLocks NONE = new HeldLocks(List.of());
+record HeldLocks(List<Held> locks, When when) {
+  static final HeldLocks NONE = new HeldLocks(List.of(), When.ALWAYS);
 
   /** A held lock, and where it was taken; {@code call} is the call that left it held, or null. */
   record Held(Lock lock, Place place, Place call) {}
+
+  private HeldLocks holding(List<Held> changed) {
+    return new HeldLocks(List.copyOf(changed), when);
+  }
+
+  /** The same, behind a guard; null if it lets nothing through. */
+  HeldLocks behind(Event.Guard guard) {
+    When narrower = when.and(guard.parameter(), Range.of(guard.constants(), guard.isOneOf()));
+    return narrower == null ? null : new HeldLocks(locks, narrower);
+  }
 
   boolean isEmpty() {
     return locks.isEmpty();
@@ -36,7 +47,7 @@ record HeldLocks(List<Held> locks) {
   HeldLocks with(Held held) {
     List<Held> more = new ArrayList<>(locks);
     more.add(held);
-    return new HeldLocks(List.copyOf(more));
+    return holding(more);
   }
 
   /** Without the innermost lock that matches; the same object when none does. */
@@ -45,7 +56,7 @@ record HeldLocks(List<Held> locks) {
       if (matches.test(locks.get(i))) {
         List<Held> fewer = new ArrayList<>(locks);
         fewer.remove(i);
-        return new HeldLocks(List.copyOf(fewer));
+        return holding(fewer);
       }
     }
     return this;
@@ -53,7 +64,7 @@ record HeldLocks(List<Held> locks) {
 
   HeldLocks withoutAll(Predicate<Held> matches) {
     List<Held> fewer = new ArrayList<>(locks);
-    return fewer.removeIf(matches) ? new HeldLocks(List.copyOf(fewer)) : this;
+    return fewer.removeIf(matches) ? holding(fewer) : this;
   }
 
   /** The same, where the receiver is known to be of a class. */
@@ -64,7 +75,7 @@ record HeldLocks(List<Held> locks) {
       if (narrow != lock.path()) {
         List<Held> changed = new ArrayList<>(locks);
         changed.set(i, new Held(lock.at(narrow), locks.get(i).place(), locks.get(i).call()));
-        return new HeldLocks(List.copyOf(changed));
+        return holding(changed);
       }
     }
     return this;
@@ -82,7 +93,10 @@ record HeldLocks(List<Held> locks) {
         both.add(held);
       }
     }
-    return both.size() == locks.size() ? this : new HeldLocks(List.copyOf(both));
+    When either = when.or(other.when);
+    return both.size() == locks.size() && either == when
+        ? this
+        : new HeldLocks(List.copyOf(both), either);
   }
 
   private static boolean isSameHold(Held one, Held other) {
@@ -104,7 +118,7 @@ record HeldLocks(List<Held> locks) {
       changed |= path != held.lock().path();
       renamed.add(new Held(held.lock().at(path), held.place(), held.call()));
     }
-    return changed ? new HeldLocks(List.copyOf(renamed)) : this;
+    return changed ? holding(renamed) : this;
   }
 
   private static boolean startsWith(AccessPath path, AccessPath prefix) {

@@ -32,7 +32,7 @@ public record LockClass(String field, String type) implements Comparable<LockCla
       case ENTRY -> part(path, "[entry]");
       case READ, WRITE, CONDITION -> of(path.base());
       case FRESH, BODY -> Optional.empty();
-      case THIS, PARAMETER, LOCAL, ANY -> found("", path.type());
+      case THIS, PARAMETER, LOCAL, CONSTANT, ANY -> found("", path.type());
     };
   }
 

@@ -41,16 +41,13 @@ public final class LockFacts {
   private void write(MethodId method, Summary summary) {
     String type = outermost(method);
     String name = method.toString();
+    Set<String> told = new HashSet<>();
     for (Summary.Acquisition found : summary.forDependents().acquisitions()) {
-      if (found.isUseful()) {
+      String lock = PathCode.write(found.lock());
+      String held = locks(found.held());
+      if (found.isUseful() && told.add(lock + held)) {
         see(found.lock().path());
-        sink.add(
-            type,
-            "waits",
-            name,
-            PathCode.write(found.lock()),
-            locks(found.held()),
-            TraceCode.write(found.trace().places()));
+        sink.add(type, "waits", name, lock, held, TraceCode.write(found.trace().places()));
       }
     }
     for (Summary.OpenCall call : summary.openCalls()) {

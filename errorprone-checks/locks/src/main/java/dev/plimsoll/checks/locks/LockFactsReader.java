@@ -55,7 +55,8 @@ public final class LockFactsReader {
                       held(fact.get(3)),
                       Trace.of(TraceCode.read(fact.get(4))),
                       false,
-                      ""));
+                      "",
+                      When.ALWAYS));
       case "calls" -> parts(fact).calls.add(openCall(fact));
       case "holds" ->
           parts(fact)

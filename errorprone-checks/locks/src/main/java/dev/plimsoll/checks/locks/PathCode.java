@@ -86,7 +86,7 @@ final class PathCode {
       case ELEMENT -> base.element(type);
       case GETTER -> getter(base, new MethodId(owner, member), type);
       case READ, WRITE, CONDITION, ENTRY -> base.view(kind);
-      case LOCAL, FRESH, BODY, ANY -> AccessPath.any(type);
+      case LOCAL, FRESH, BODY, CONSTANT, ANY -> AccessPath.any(type);
     };
   }
 

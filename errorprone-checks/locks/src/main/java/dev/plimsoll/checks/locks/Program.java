@@ -185,6 +185,11 @@ public final class Program {
     return supertypes;
   }
 
+  /** The classes of the program, below which there is none, whose objects may answer a call. */
+  List<String> leaves(Event.Call call) {
+    return receivers(call).map(List::copyOf).orElseGet(() -> leaves(call.receiverType()));
+  }
+
   /** The classes of the program below a type, or the type itself, that nothing extends. */
   List<String> leaves(String type) {
     if (leaves == null) {
@@ -240,12 +245,8 @@ public final class Program {
             .computeIfAbsent(call.target(), any -> new HashMap<>())
             .computeIfAbsent(call.receiverType(), any -> overridable(call));
     if (!all.isEmpty()) {
-      AccessPath variable = variable(call.receiver());
-      if (variable != null) {
-        String owner =
-            variable.isLocal() ? LockFacts.outermost(call.place().method()) : variable.owner();
-        all = answering(all, owner, variable.name());
-      }
+      Optional<Set<String>> classes = receivers(call);
+      all = classes.isEmpty() ? all : answering(all, classes.get());
     }
     return all.size() > MAX_TARGETS ? List.of() : all;
   }
@@ -274,15 +275,22 @@ public final class Program {
     return path != null && (path.isField() || path.isLocal()) ? path : null;
   }
 
-  /* Of some methods those that an object in a variable answers with. */
-  private List<MethodId> answering(List<MethodId> all, String owner, String variable) {
-    Optional<Set<String>> classes =
-        held.computeIfAbsent(owner + "#" + variable, any -> holdings.classesIn(owner, variable));
-    if (classes.isEmpty()) {
-      return all;
+  /* The classes of all objects that a call can be made on, if that is known. */
+  private Optional<Set<String>> receivers(Event.Call call) {
+    AccessPath variable = variable(call.receiver());
+    if (variable == null) {
+      return Optional.empty();
     }
+    String owner =
+        variable.isLocal() ? LockFacts.outermost(call.place().method()) : variable.owner();
+    return held.computeIfAbsent(
+        owner + "#" + variable.name(), any -> holdings.classesIn(owner, variable.name()));
+  }
+
+  /* Of some methods those that objects of some classes answer with. */
+  private List<MethodId> answering(List<MethodId> all, Set<String> classes) {
     Set<MethodId> found = new LinkedHashSet<>();
-    for (String each : classes.get()) {
+    for (String each : classes) {
       MethodId nearest = null;
       for (MethodId target : all) {
         if (isSubtype(each, target.owner())

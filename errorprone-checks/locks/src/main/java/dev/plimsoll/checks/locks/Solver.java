@@ -115,7 +115,12 @@ public final class Solver implements Callees {
       }
       kept.add(
           new Summary.Acquisition(
-              found.lock(), List.copyOf(held), found.trace(), found.delegated(), found.self()));
+              found.lock(),
+              List.copyOf(held),
+              found.trace(),
+              found.delegated(),
+              found.self(),
+              found.when()));
     }
     for (Summary.OpenCall call : summary.openCalls()) {
       if (call.call().receiver() != null && call.call().receiver().isCallable()) {

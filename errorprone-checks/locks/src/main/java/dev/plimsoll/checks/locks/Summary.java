@@ -48,9 +48,15 @@ public record Summary(
    * @param trace the calls that lead there, and last the place that takes it
    * @param delegated whether an object hands the call on to another of its own interface
    * @param self the class that the receiver has to be of for this to happen, empty for any
+   * @param when for which arguments it happens
    */
   public record Acquisition(
-      Lock lock, List<HeldLocks.Held> held, Trace trace, boolean delegated, String self) {
+      Lock lock,
+      List<HeldLocks.Held> held,
+      Trace trace,
+      boolean delegated,
+      String self,
+      When when) {
     /**
      * Whether it says something to others: a stack of decorators, and an object that nobody can
      * name, do not.
@@ -63,7 +69,9 @@ public record Summary(
     private Object part() {
       AccessPath path = lock.path();
       Optional<LockClass> known = LockClass.of(lock);
-      return known.isEmpty() || (isCallers(path.root()) && path.length() <= 1) ? path : known.get();
+      Object part =
+          known.isEmpty() || (isCallers(path.root()) && path.length() <= 1) ? path : known.get();
+      return when.isAlways() ? part : List.of(part, when);
     }
 
     private static boolean isCallers(AccessPath root) {
@@ -128,8 +136,11 @@ public record Summary(
 
     void add(Acquisition found) {
       Object part = part(found.lock());
-      boolean isPlain = found.held().isEmpty() && found.self().isEmpty();
-      Object key = isPlain ? part : new Key(List.of(part, found.self()), withTypes(found.held()));
+      boolean isPlain = found.held().isEmpty() && found.self().isEmpty() && found.when().isAlways();
+      Object key =
+          isPlain
+              ? part
+              : new Key(List.of(part, found.self(), found.when()), withTypes(found.held()));
       Acquisition known = acquisitions.get(key);
       if (known == null
           ? acquisitions.size() < MAX_ACQUISITIONS && isShort(found.trace())

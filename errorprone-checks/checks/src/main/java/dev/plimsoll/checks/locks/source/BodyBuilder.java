@@ -93,6 +93,23 @@ final class BodyBuilder {
     current.leadsTo(block);
   }
 
+  /** Control goes from here to the block, under a condition unless that is null. */
+  void mayGoTo(Block block, Event.Guard guard) {
+    leadTo(current, block, guard);
+  }
+
+  /** Control goes from one block to another, under a condition unless that is null. */
+  void leadTo(Block from, Block to, Event.Guard guard) {
+    if (guard == null) {
+      from.leadsTo(to);
+    } else {
+      Block way = block();
+      way.add(guard);
+      from.leadsTo(way);
+      way.leadsTo(to);
+    }
+  }
+
   /** Building goes on at a block. */
   void resume(Block block) {
     current = block;

@@ -2,6 +2,7 @@ package dev.plimsoll.checks.locks.source;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
@@ -47,6 +48,7 @@ final class BodyReader extends StatementReader {
   private final Names names;
   private final PathReader paths;
   private final CallReader calls;
+  private final Guards guards;
   private final Map<Symbol, Supplier<List<Event>>> attempts = new HashMap<>();
   private final List<Site> places = new ArrayList<>();
   private final Map<Tree, AccessPath> bodies;
@@ -68,6 +70,7 @@ final class BodyReader extends StatementReader {
     this.names = names;
     this.bodies = bodies;
     this.ordered = ordered;
+    this.guards = new Guards(names);
     this.paths = new PathReader(reader.symbols(), names, this::body);
     this.calls = new CallReader(reader.symbols(), paths, builder(), this::place);
   }
@@ -378,6 +381,16 @@ final class BodyReader extends StatementReader {
     return expression instanceof IdentifierTree
         ? attempts.get(((JCTree.JCIdent) expression).sym)
         : null;
+  }
+
+  @Override
+  Event.Guard guard(ExpressionTree condition) {
+    return guards.of((JCTree) condition);
+  }
+
+  @Override
+  List<Event.Guard> guards(ExpressionTree selector, List<? extends CaseTree> cases) {
+    return guards.of(selector, cases);
   }
 
   @Override

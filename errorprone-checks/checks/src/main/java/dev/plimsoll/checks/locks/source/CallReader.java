@@ -287,7 +287,7 @@ final class CallReader {
       List<? extends JCTree> arguments) {
     List<AccessPath> values = new ArrayList<>(arguments.size());
     for (JCTree argument : arguments) {
-      values.add(argument.type != null && argument.type.isPrimitive() ? null : paths.of(argument));
+      values.add(paths.argument(argument));
     }
     return new Event.Call(
         called.id(),

@@ -119,6 +119,12 @@ final class Names {
         : AccessPath.local(of(variable), lockType);
   }
 
+  /** The number of a parameter that is never assigned, or -1. */
+  int numberOf(Symbol variable) {
+    Integer index = parameters.get(variable);
+    return index != null && isFixed((VarSymbol) variable) ? index : -1;
+  }
+
   /** The name of a local variable, which no other in its file has. */
   static String of(VarSymbol variable) {
     return variable.name + "@" + variable.pos;

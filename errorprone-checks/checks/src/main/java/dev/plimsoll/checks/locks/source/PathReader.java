@@ -70,6 +70,19 @@ final class PathReader {
         : null;
   }
 
+  /** What is handed to a method: the path of an object, a parameter or a constant; or null. */
+  AccessPath argument(JCTree tree) {
+    String constant = Guards.constant(tree);
+    if (constant != null) {
+      return AccessPath.constant(constant, symbols.lockType(tree.type));
+    }
+    if (tree.type == null || !tree.type.isPrimitive()) {
+      return of(tree);
+    }
+    int number = tree instanceof JCIdent identifier ? names.numberOf(identifier.sym) : -1;
+    return number < 0 ? null : AccessPath.parameter(number, "");
+  }
+
   /** The two objects of which an expression stands for one, or null. */
   Choice choice(JCTree tree) {
     JCTree value = tree == null ? null : TreeInfo.skipParens(tree);

@@ -29,6 +29,7 @@ import dev.plimsoll.checks.locks.Event;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -44,6 +45,12 @@ abstract class StatementReader extends TreeScanner<Void, Void> {
 
   /** What happens if the condition is true; null if it is not an attempt to get a lock. */
   abstract Supplier<List<Event>> tryOf(ExpressionTree condition);
+
+  /** What holds if the condition is true; null if it compares no parameter with a constant. */
+  abstract Event.Guard guard(ExpressionTree condition);
+
+  /** What holds in each case of a switch, and last in none; empty if nothing is known. */
+  abstract List<Event.Guard> guards(ExpressionTree selector, List<? extends CaseTree> cases);
 
   /** Closes a resource that an expression opened. */
   abstract void close(ExpressionTree opened, Tree resource);
@@ -69,12 +76,13 @@ abstract class StatementReader extends TreeScanner<Void, Void> {
     } else {
       scan(tree, null);
       Supplier<List<Event>> attempt = tryOf(tree);
-      builder.mayGoTo(whenFalse);
+      Event.Guard guard = guard(tree);
+      builder.mayGoTo(whenFalse, guard == null ? null : guard.negated());
       if (attempt != null) {
         builder.enter(builder.block());
         builder.addLocksLater(attempt);
       }
-      builder.mayGoTo(whenTrue);
+      builder.mayGoTo(whenTrue, guard);
     }
   }
 
@@ -222,7 +230,7 @@ abstract class StatementReader extends TreeScanner<Void, Void> {
   @Override
   public final Void visitSwitch(SwitchTree tree, Void unused) {
     scan(tree.getExpression(), null);
-    cases(null, tree.getCases(), false);
+    cases(null, tree.getCases(), guards(tree.getExpression(), tree.getCases()), false);
     return null;
   }
 
@@ -230,12 +238,13 @@ abstract class StatementReader extends TreeScanner<Void, Void> {
   public final Void visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
     scan(tree.getExpression(), null);
     switches.push(tree);
-    cases(tree, tree.getCases(), true);
+    cases(tree, tree.getCases(), guards(tree.getExpression(), tree.getCases()), true);
     switches.pop();
     return null;
   }
 
-  private void cases(Object target, List<? extends CaseTree> cases, boolean exhaustive) {
+  private void cases(
+      Object target, List<? extends CaseTree> cases, List<Event.Guard> guards, boolean exhaustive) {
     Block select = builder.block();
     Block after = builder.block();
     builder.enter(select);
@@ -245,9 +254,10 @@ abstract class StatementReader extends TreeScanner<Void, Void> {
         after,
         null,
         () -> {
+          Iterator<Event.Guard> way = guards.iterator();
           for (CaseTree each : cases) {
             Block start = builder.block();
-            select.leadsTo(start);
+            builder.leadTo(select, start, next(way));
             builder.enter(start);
             scan(each.getStatements(), null);
             if (each.getBody() != null) {
@@ -260,9 +270,13 @@ abstract class StatementReader extends TreeScanner<Void, Void> {
     boolean complete =
         exhaustive || cases.stream().anyMatch(each -> each.getExpressions().isEmpty());
     if (!complete) {
-      select.leadsTo(after);
+      builder.leadTo(select, after, guards.isEmpty() ? null : guards.get(guards.size() - 1));
     }
     builder.enter(after);
+  }
+
+  private static Event.Guard next(Iterator<Event.Guard> guards) {
+    return guards.hasNext() ? guards.next() : null;
   }
 
   @Override
