@@ -1,5 +1,11 @@
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 
 class SecondNames {
@@ -199,6 +205,147 @@ class SecondNames {
     d = new StringBuilder();
     d.append(c.email());
     log.info(b.toString());
+  }
+
+  private static StringBuilder pick(StringBuilder a, StringBuilder b, boolean more) {
+    StringBuilder first = a;
+    return more ? first : b;
+  }
+
+  private static StringBuilder copy(StringBuilder a) {
+    return new StringBuilder(a);
+  }
+
+  private static <T> T same(T value, String why) {
+    log.info(why);
+    return value;
+  }
+
+  void pickedByAMethod(Customer c, boolean more) {
+    StringBuilder a = new StringBuilder();
+    StringBuilder b = new StringBuilder();
+    StringBuilder d = new StringBuilder();
+    StringBuilder picked = pick(a, b, more);
+    picked.append(c.name());
+    log.info(a.toString());
+    picked.append(c.email());
+    log.info(a.toString()); // leaks
+    log.info(b.toString()); // leaks
+    log.info(d.toString());
+    same(d, "d").append(c.email());
+    log.info(d.toString()); // leaks
+    StringBuilder e = new StringBuilder();
+    copy(e).append(c.email());
+    StringBuilder f = copy(e);
+    f.append(c.email());
+    log.info(e.toString());
+  }
+
+  static class Folder {
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> tags = new ArrayList<>();
+
+    List<String> lines() {
+      return lines;
+    }
+
+    List<String> tags() {
+      return this.tags;
+    }
+
+    List<String> copied() {
+      return new ArrayList<>(lines);
+    }
+
+    Folder me() {
+      return this;
+    }
+
+    void add(String line) {
+      lines().add(line);
+    }
+  }
+
+  void pickedOfAnObject(Customer c) {
+    Folder folder = new Folder();
+    folder.copied().add(c.email());
+    log.info("" + folder.lines());
+    folder.lines().add(c.email());
+    log.info("" + folder.tags());
+    log.info("" + folder.lines()); // leaks
+    Folder other = new Folder();
+    Folder me = other.me();
+    me.tags().add(c.email());
+    log.info("" + other.lines());
+    log.info("" + other.tags()); // leaks
+    Folder last = new Folder();
+    last.add(c.email());
+    log.info("" + last.tags());
+    log.info("" + last.lines()); // leaks
+  }
+
+  void namedByTheParameterOfALambda(Customer c) {
+    List<StringBuilder> all = new ArrayList<>(List.of(new StringBuilder()));
+    all.forEach(b -> b.append(c.name()));
+    log.info("" + all);
+    all.forEach(b -> b.append(c.email()));
+    log.info("" + all); // leaks
+    StringBuilder own = new StringBuilder();
+    StringBuilder clean = new StringBuilder();
+    Optional.of(own).ifPresent(b -> b.append(c.email()));
+    log.info(own.toString()); // leaks
+    log.info(clean.toString());
+    Consumer<StringBuilder> fill = b -> b.append(c.email());
+    StringBuilder filled = new StringBuilder();
+    fill.accept(filled);
+    log.info(filled.toString()); // leaks
+    StringBuilder given = new StringBuilder();
+    with(given, b -> b.append(c.email()));
+    log.info(given.toString()); // leaks
+    StringBuilder looked = new StringBuilder();
+    with(looked, b -> log.info("" + b));
+    log.info(looked.toString());
+  }
+
+  private static <T> void with(T value, Consumer<T> consumer) {
+    consumer.accept(value);
+  }
+
+  static class Loud extends BufferedWriter {
+    Loud(Writer out) {
+      super(out);
+    }
+
+    Loud(Writer out, int lines) {
+      this(out);
+      log.info("" + lines);
+    }
+  }
+
+  static class Cut extends BufferedWriter {
+    Cut(Writer out) {
+      super(out);
+    }
+
+    @Override
+    public void write(String text) throws IOException {
+      super.write(text.trim());
+    }
+  }
+
+  void writersOfOnesOwn(Customer c) throws IOException {
+    StringWriter cut = new StringWriter();
+    new Cut(cut).write(c.email());
+    log.info(cut.toString()); // leaks
+    StringWriter text = new StringWriter();
+    Loud loud = new Loud(text);
+    loud.write(c.name());
+    log.info(text.toString());
+    loud.write(c.email());
+    log.info(text.toString()); // leaks
+    StringWriter more = new StringWriter();
+    new Loud(more, 1).write(c.email());
+    log.info(more.toString()); // leaks
   }
 
   void textsAreNotChanged(Customer c) {

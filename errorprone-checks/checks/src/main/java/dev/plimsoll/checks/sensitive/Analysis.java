@@ -60,13 +60,16 @@ final class Analysis {
   }
 
   /**
-   * What the tables say of a method, if they have the last word: a constructor that is at hand says
-   * more than a row for those of the type that it extends.
+   * What the tables say of a method, if they have the last word: a constructor that is at hand, or
+   * a method of a writer, says more than a row for those of the type that it extends.
    */
   Optional<FlowModel> flowOf(MethodSymbol method) {
-    return method.isConstructor() && sources.findMethod(method).isPresent()
-        ? Optional.empty()
-        : models.flowOf(method).map(model -> keeps(method) ? model : FlowModel.NOTHING);
+    Optional<FlowModel> model = models.flowOf(method);
+    boolean saysMore =
+        model.isPresent()
+            && (method.isConstructor() || rendering.isMute(method.owner.type))
+            && sources.findMethod(method).isPresent();
+    return saysMore ? Optional.empty() : model.map(m -> keeps(method) ? m : FlowModel.NOTHING);
   }
 
   /** Whether what a method of the tables passes on counts. */

@@ -12,6 +12,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.plimsoll.checks.sensitive.Origin.Declared;
+import dev.plimsoll.checks.sensitive.Walk.Given;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,8 +133,11 @@ final class CallFlow {
     Taint lambdas = Taint.NONE;
     for (int i = 0; i < arguments.size(); i++) {
       if (functions.known(arguments.get(i)) != null) {
-        Taint incoming = functions.incoming(method, i, self, plain);
-        Taint result = functions.result(arguments.get(i), incoming, environment);
+        Given given =
+            new Given(
+                functions.incoming(method, i, self, plain),
+                functions.names(method, i, receiver, arguments));
+        Taint result = functions.result(arguments.get(i), given, environment);
         values.set(i, result);
         lambdas = lambdas.leastUpperBound(result);
       } else if (FunctionFlow.isFunctional(types.get(i))) {
@@ -147,6 +151,10 @@ final class CallFlow {
   Taint result(Call call, Environment environment) {
     MethodSymbol method = call.method();
     sinks.reach(call);
+    if (method.isConstructor() && !call.isNew()) {
+      /* What the constructor of a superclass passes on, the object does. */
+      walk.isSame(walk.variables.referents.passedOn(method, call.trees()), environment);
+    }
     if (analysis.sanitizers.isMasking(method)) {
       return Taint.NONE;
     }

@@ -215,7 +215,7 @@ final class ExpressionFlow extends SimpleTreeVisitor<Taint, Environment> {
 
   @Override
   public Taint visitLambdaExpression(LambdaExpressionTree tree, Environment environment) {
-    return walk.lambda(tree, Taint.NONE, environment);
+    return walk.lambda(tree, Walk.Given.NOTHING, environment);
   }
 
   @Override

@@ -39,7 +39,7 @@ final class FlowFactsReader {
         continue;
       }
     }
-    return new Summary(result, exposures, puts, Map.of(), Map.of());
+    return new Summary(result, exposures, puts, Set.of(), Map.of(), Map.of());
   }
 
   private void readLine(List<String> line) {

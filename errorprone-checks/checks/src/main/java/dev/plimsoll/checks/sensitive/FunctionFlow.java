@@ -13,11 +13,14 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import dev.plimsoll.checks.sensitive.Environment.Variable;
 import dev.plimsoll.checks.sensitive.FlowModel.Edge;
 import dev.plimsoll.checks.sensitive.FlowModel.Port;
+import dev.plimsoll.checks.sensitive.Walk.Given;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,12 +90,24 @@ final class FunctionFlow {
     try {
       Taint result =
           function instanceof LambdaExpressionTree lambda
-              ? walk.lambda(lambda, call.values(), environment)
+              ? walk.lambda(lambda, arguments(call), environment)
               : reference((MemberReferenceTree) function, all(call.values()), environment);
       return Optional.of(through(call.receiver(), function, result));
     } finally {
       running.remove(function);
     }
+  }
+
+  private List<Given> arguments(Call call) {
+    List<Given> arguments = new ArrayList<>();
+    for (int i = 0; i < call.values().size(); i++) {
+      boolean isTree = i < call.trees().size();
+      arguments.add(
+          new Given(
+              call.values().get(i),
+              isTree ? walk.variables.referents.of(call.trees().get(i)) : Set.of()));
+    }
+    return arguments;
   }
 
   private boolean enter(ExpressionTree function) {
@@ -164,6 +179,40 @@ final class FunctionFlow {
     return incoming;
   }
 
+  /** The variables that may refer to what a lambda is given that a method takes. */
+  Set<Variable> names(
+      MethodSymbol method,
+      int function,
+      ExpressionTree receiver,
+      List<? extends ExpressionTree> arguments) {
+    Referents referents = walk.variables.referents;
+    Set<Variable> names = new LinkedHashSet<>();
+    for (Edge edge : analysis.models.flowOf(method).map(FlowModel::edges).orElse(List.of())) {
+      if (edge.to().port() == Port.LAMBDA) {
+        List<? extends ExpressionTree> given =
+            edge.from().port() == Port.THIS
+                ? receiver == null ? List.of() : List.of(receiver)
+                : arguments;
+        for (ExpressionTree each : given) {
+          if (!isFunction(each)) {
+            referents.of(each).forEach(object -> names.add(object.elements()));
+            names.addAll(referents.heldBy(each));
+          }
+        }
+      }
+    }
+    List<VarSymbol> parameters = method.params();
+    if (names.isEmpty() && function < parameters.size()) {
+      List<Type> taken = parameterTypes(parameters.get(function).type);
+      for (int i = 0; i < Math.min(arguments.size(), parameters.size()); i++) {
+        if (i != function && TypeVariables.mayTake(taken, parameters.get(i).type)) {
+          names.addAll(referents.of(arguments.get(i)));
+        }
+      }
+    }
+    return names;
+  }
+
   private static Taint all(List<Taint> values) {
     return values.stream().reduce(Taint.NONE, Taint::leastUpperBound);
   }
@@ -175,17 +224,17 @@ final class FunctionFlow {
         : result;
   }
 
-  /** What the results of a function that is known show when it is given {@code incoming}. */
-  Taint result(ExpressionTree tree, Taint incoming, Environment environment) {
+  /** What the results of a function that is known show when it is given something. */
+  Taint result(ExpressionTree tree, Given given, Environment environment) {
     ExpressionTree function = known(tree);
     if (!enter(function)) {
-      return incoming;
+      return given.value();
     }
     try {
       Taint result =
           function instanceof LambdaExpressionTree lambda
-              ? walk.lambda(lambda, incoming, environment)
-              : reference((MemberReferenceTree) function, incoming, environment);
+              ? walk.lambda(lambda, given, environment)
+              : reference((MemberReferenceTree) function, given.value(), environment);
       return through(tree, function, result);
     } finally {
       running.remove(function);

@@ -22,6 +22,9 @@ import dev.plimsoll.checks.sensitive.Environment.Variable;
 import dev.plimsoll.checks.sensitive.FlowModel.Edge;
 import dev.plimsoll.checks.sensitive.FlowModel.Form;
 import dev.plimsoll.checks.sensitive.FlowModel.Port;
+import dev.plimsoll.checks.sensitive.Origin.Argument;
+import dev.plimsoll.checks.sensitive.Origin.Part;
+import dev.plimsoll.checks.sensitive.Origin.Self;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,18 +73,57 @@ final class Referents {
     } else if (value instanceof MethodInvocationTree call) {
       addResult(call, all);
     } else if (value instanceof NewClassTree creation) {
-      for (Edge edge : edgesOf(ASTHelpers.getSymbol(creation))) {
-        if (edge.form() == Form.SAME) {
-          argumentsOf(edge, creation.getArguments()).forEach(each -> all.addAll(of(each)));
-        }
-      }
+      all.addAll(passedOn(ASTHelpers.getSymbol(creation), creation.getArguments()));
     }
     return all;
+  }
+
+  /** The arguments of a constructor to which the new object passes on what it is given. */
+  Set<Variable> passedOn(MethodSymbol constructor, List<? extends ExpressionTree> given) {
+    Set<Variable> all = new LinkedHashSet<>();
+    for (Edge edge : edgesOf(constructor)) {
+      if (edge.form() == Form.SAME) {
+        argumentsOf(edge, given).forEach(each -> all.addAll(of(each)));
+      }
+    }
+    addSame(constructor, null, given, all);
+    return all;
+  }
+
+  /** What the body of a method says its result to be. */
+  private void addSame(
+      MethodSymbol method,
+      ExpressionTree receiver,
+      List<? extends ExpressionTree> given,
+      Set<Variable> all) {
+    for (Origin same : analysis.summaries.of(method).same()) {
+      if (same instanceof Part part) {
+        of(part.of(), receiver, given).stream()
+            .filter(Variable::isWhole)
+            .forEach(object -> all.add(Variable.in(object.root(), part.field())));
+        if (part.of() instanceof Self && (receiver == null || Call.isThis(receiver))) {
+          all.add(Variable.of(part.field()));
+        }
+      } else {
+        all.addAll(of(same, receiver, given));
+      }
+    }
+  }
+
+  private Set<Variable> of(
+      Origin origin, ExpressionTree receiver, List<? extends ExpressionTree> given) {
+    if (origin instanceof Argument argument) {
+      return argument.index() < given.size() ? of(given.get(argument.index())) : Set.of();
+    }
+    return origin instanceof Self && receiver != null ? of(receiver) : Set.of();
   }
 
   /** The object of a call, what that holds, or an argument, if a table says that it comes back. */
   private void addResult(MethodInvocationTree call, Set<Variable> all) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    if (canChange(ASTHelpers.getType(call))) {
+      addSame(ASTHelpers.getSymbol(call), receiver, call.getArguments(), all);
+    }
     for (Edge edge : edgesOf(ASTHelpers.getSymbol(call))) {
       if (edge.to().port() != Port.RESULT) {
         continue;

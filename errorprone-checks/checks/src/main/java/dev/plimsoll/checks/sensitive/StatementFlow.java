@@ -284,7 +284,7 @@ final class StatementFlow extends SimpleTreeVisitor<Void, Environment> {
         tree.getExpression() == null
             ? Taint.NONE
             : walk.expressions.of(tree.getExpression(), environment);
-    walk.returns(tree, value);
+    walk.returns(tree, value, environment);
     walk.leave(value, environment);
     environment.leave();
     return null;

@@ -55,6 +55,39 @@ final class VariableFlow {
     }
   }
 
+  /** A variable refers to what one of these refers to. */
+  void name(VarSymbol variable, Set<Variable> names, Environment environment) {
+    if (!names.isEmpty() && Referents.canChange(variable.type)) {
+      environment.share(Variable.of(variable), namesOf(names, environment));
+    }
+  }
+
+  /** The variables by which a result is found again. */
+  Set<Variable> returned(ExpressionTree result) {
+    return Referents.canChange(ASTHelpers.getType(result)) ? referents.of(result) : Set.of();
+  }
+
+  /** What variables refer to, as far as the caller of the method knows it. */
+  Set<Origin> originsOf(Set<Variable> variables, Environment environment) {
+    Set<Origin> origins = new LinkedHashSet<>();
+    for (Variable name : namesOf(variables, environment)) {
+      Origin root = originOf(name.root());
+      if (root != null && !name.isElement()) {
+        origins.add(name.member() == null ? root : new Origin.Part(root, name.member()));
+      }
+    }
+    return origins;
+  }
+
+  private Origin originOf(VarSymbol root) {
+    if (isThis(root)) {
+      return Self.THIS;
+    }
+    return isField(root) && !root.isStatic()
+        ? new Origin.Part(Self.THIS, root)
+        : walk.argumentOf(root);
+  }
+
   /** From here on a variable holds this and nothing else. */
   void assign(
       Variable variable, CharSequence name, Taint value, Tree tree, Environment environment) {

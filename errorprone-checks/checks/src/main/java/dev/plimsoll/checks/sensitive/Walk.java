@@ -5,6 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -17,6 +18,7 @@ import dev.plimsoll.checks.sensitive.Environment.Variable;
 import dev.plimsoll.checks.sensitive.Origin.Self;
 import dev.plimsoll.checks.sensitive.Summary.Exposure;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -35,6 +37,16 @@ final class Walk {
     private final Environment environment = Environment.unreachable();
   }
 
+  /**
+   * What a function is given.
+   *
+   * @param value what it may hold
+   * @param names the variables that may refer to it
+   */
+  record Given(Taint value, Set<Variable> names) {
+    static final Given NOTHING = new Given(Taint.NONE, Set.of());
+  }
+
   final Analysis analysis;
   final StatementFlow statements;
   final ExpressionFlow expressions;
@@ -44,6 +56,7 @@ final class Walk {
   private final Map<Tree, Leak> leaks = new IdentityHashMap<>();
   private final Set<Exposure> exposures = new LinkedHashSet<>();
   private final Map<Origin, Taint> puts = new LinkedHashMap<>();
+  private final Set<Origin> same = new LinkedHashSet<>();
   private final Map<Symbol, Origin> parameters = new HashMap<>();
   private final Map<Symbol, Taint> fields = new LinkedHashMap<>();
   private final Deque<Exit> exits = new ArrayDeque<>();
@@ -108,22 +121,20 @@ final class Walk {
   }
 
   /** Walks a lambda whose parameters may hold {@code incoming}; returns what it results in. */
-  Taint lambda(LambdaExpressionTree lambda, Taint incoming, Environment captured) {
-    Environment environment = captured.copy();
-    for (VariableTree parameter : lambda.getParameters()) {
-      assignParameter(parameter, incoming, environment);
-    }
-    return lambda(lambda, incoming, environment, captured);
+  Taint lambda(LambdaExpressionTree lambda, Given given, Environment captured) {
+    return lambda(lambda, Collections.nCopies(lambda.getParameters().size(), given), captured);
   }
 
   /** The same of a lambda that is called with these arguments. */
-  Taint lambda(LambdaExpressionTree lambda, List<Taint> arguments, Environment captured) {
+  Taint lambda(LambdaExpressionTree lambda, List<Given> arguments, Environment captured) {
     Environment environment = captured.copy();
     Taint incoming = Taint.NONE;
     for (int i = 0; i < lambda.getParameters().size(); i++) {
-      Taint argument = i < arguments.size() ? arguments.get(i) : Taint.NONE;
-      assignParameter(lambda.getParameters().get(i), argument, environment);
-      incoming = incoming.leastUpperBound(argument);
+      Given given = i < arguments.size() ? arguments.get(i) : Given.NOTHING;
+      VariableTree parameter = lambda.getParameters().get(i);
+      assignParameter(parameter, given.value(), environment);
+      variables.name(ASTHelpers.getSymbol(parameter), given.names(), environment);
+      incoming = incoming.leastUpperBound(given.value());
     }
     return lambda(lambda, incoming, environment, captured);
   }
@@ -178,10 +189,18 @@ final class Walk {
   }
 
   /** A statement returns a value, if only from a lambda. */
-  void returns(Tree statement, Taint value) {
+  void returns(ReturnTree statement, Taint value, Environment environment) {
     if (exits.size() == 1) {
       returned.merge(statement, value, Taint::leastUpperBound);
+      if (statement.getExpression() != null) {
+        isSame(variables.returned(statement.getExpression()), environment);
+      }
     }
+  }
+
+  /** What one of these refers to is what the caller gets, not a copy. */
+  void isSame(Set<Variable> names, Environment environment) {
+    same.addAll(variables.originsOf(names, environment));
   }
 
   /** What the statements return that leave the method itself. */
@@ -263,7 +282,7 @@ final class Walk {
   }
 
   private Summary summary(Exit exit) {
-    return new Summary(exit.value, exposures, puts, leaks, fields);
+    return new Summary(exit.value, exposures, puts, same, leaks, fields);
   }
 
   List<Leak> leaks() {
