@@ -16,6 +16,7 @@ final class EgressModels {
   static final String SANITIZER = "sanitizer";
   static final String WHOLE = "whole";
   static final String UNSHOWN = "unshown";
+  static final String TEXT = "text";
 
   private static final String FIELDS = "<fields>";
 
@@ -24,8 +25,16 @@ final class EgressModels {
   private final NamedMethods<Boolean> sanitizers;
   private final NamedMethods<Boolean> wholes;
   private final Set<String> unshown = new HashSet<>();
+  private final Supertypes supertypes;
+
+  /** Types whose text is made of the texts of what they hold. */
+  private final Set<String> ofElements = new HashSet<>();
+
+  /** Types that pass on what is in them, but whose text says nothing of it. */
+  private final Set<String> ofIdentity = new HashSet<>();
 
   EgressModels(Models models, Supertypes supertypes) {
+    this.supertypes = supertypes;
     sinks = new NamedMethods<>(supertypes);
     flows = new NamedMethods<>(supertypes);
     sanitizers = new NamedMethods<>(supertypes);
@@ -45,6 +54,28 @@ final class EgressModels {
     for (ModelRow row : models.rows(WHOLE)) {
       wholes.add(row, true);
     }
+    for (ModelRow row : models.rows(TEXT)) {
+      texts(row).add(row.required(0, "type"));
+    }
+  }
+
+  private Set<String> texts(ModelRow row) {
+    String shown = row.required(1, "text");
+    return switch (shown) {
+      case "elements" -> ofElements;
+      case "identity" -> ofIdentity;
+      default -> throw row.malformed("`" + shown + "` is no text; write `elements` or `identity`");
+    };
+  }
+
+  /** Whether the text of a type is made of the texts of what it holds. */
+  boolean hasTextOfElements(ClassSymbol type) {
+    return supertypes.containsAny(type, ofElements);
+  }
+
+  /** Whether the text of a type, unless it has one of its own, says nothing of what is in it. */
+  boolean hasTextOfIdentity(ClassSymbol type) {
+    return supertypes.containsAny(type, ofIdentity);
   }
 
   Optional<Sink> sinkOf(MethodSymbol method) {

@@ -16,37 +16,10 @@ import dev.plimsoll.checks.sensitive.Origin.Hook;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** What the text of an object shows, by its static type. */
 final class Rendering {
-  /**
-   * Types whose text is made of the texts of what they hold; they are known by these supertypes.
-   */
-  private static final Set<String> CONTAINERS =
-      Set.of(
-          "java.lang.Iterable",
-          "java.util.Map",
-          "java.util.Map$Entry",
-          "java.util.Optional",
-          "java.util.concurrent.atomic.AtomicReference");
-
-  /**
-   * Types that pass on what is in them when they are read, or to where they write, but whose text
-   * is their identity. {@code Writer} and {@code OutputStream} may be those that keep it.
-   */
-  private static final Set<String> MUTE =
-      Set.of(
-          "java.io.BufferedWriter",
-          "java.io.FilterOutputStream",
-          "java.io.FilterWriter",
-          "java.io.InputStream",
-          "java.io.OutputStreamWriter",
-          "java.io.PrintWriter",
-          "java.io.Reader",
-          "java.util.Scanner");
-
   private final Analysis analysis;
   private final Types types;
   private final Sources sources;
@@ -72,7 +45,7 @@ final class Rendering {
   boolean isMute(Type type) {
     return type != null
         && type.tsym instanceof ClassSymbol declared
-        && analysis.supertypes.containsAny(declared, MUTE)
+        && analysis.models.hasTextOfIdentity(declared)
         && toStringOf(declared).isEmpty();
   }
 
@@ -301,7 +274,7 @@ final class Rendering {
   }
 
   private boolean showsItsArguments(ClassSymbol type) {
-    return analysis.supertypes.containsAny(type, CONTAINERS)
+    return analysis.models.hasTextOfElements(type)
         || toStringOf(type).map(this::isImplicit).orElse(false);
   }
 }

@@ -6,6 +6,7 @@ import com.google.errorprone.BaseErrorProneJavaCompiler;
 import com.google.errorprone.FileObjects;
 import com.google.errorprone.scanner.ScannerSupplier;
 import dev.plimsoll.checks.SensitiveEgress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,16 +22,22 @@ final class EgressFindings {
    * Compiles.
    *
    * @param sources the lines of each file
+   * @param options of the checks
    * @return the first line of each message, by file and line; anything else that is wrong fails
    */
-  static Map<String, Map<Integer, String>> in(Map<String, List<String>> sources) {
+  static Map<String, Map<Integer, String>> in(
+      Map<String, List<String>> sources, String... options) {
+    List<String> all =
+        new ArrayList<>(
+            List.of("-proc:none", "-Xmaxerrs", "10000", "--should-stop=ifNoError=FLOW"));
+    all.addAll(List.of(options));
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(SensitiveEgress.class))
         .getTask(
             null,
             null,
             diagnostics,
-            List.of("-proc:none", "-Xmaxerrs", "10000", "--should-stop=ifNoError=FLOW"),
+            all,
             null,
             sources.entrySet().stream()
                 .map(

@@ -56,8 +56,8 @@ final class MarkedSources {
     return all;
   }
 
-  void compile() {
-    found = EgressFindings.in(sources);
+  void compile(String... options) {
+    found = EgressFindings.in(sources, options);
   }
 
   /** The methods, each with what stands before it since the last. */
