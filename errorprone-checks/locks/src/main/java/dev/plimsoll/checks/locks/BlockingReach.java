@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Which methods end in something that may take long, and by which way, the shortest first.
@@ -70,7 +71,7 @@ final class BlockingReach {
       for (Event event : block.events()) {
         if (event instanceof Event.Call call) {
           Site site = new Site(body.method(), call);
-          for (MethodId target : targets(call)) {
+          for (MethodId target : targets(call, program::likelyTargets)) {
             sites.computeIfAbsent(target, any -> new ArrayList<>(2)).add(site);
           }
         } else if (!found && !isOfCaller(event) && ends(event, body)) {
@@ -93,7 +94,7 @@ final class BlockingReach {
     TreeSet<MethodId> found = new TreeSet<>();
     for (MethodId target : reached) {
       for (Site site : sites.getOrDefault(target, List.of())) {
-        if (!steps.containsKey(site.caller()) && isNear(target) && isLikely(site.call())) {
+        if (!steps.containsKey(site.caller()) && isNear(target) && isLikely(site.call(), target)) {
           steps.put(site.caller(), new Step(site.call(), target));
           found.add(site.caller());
         }
@@ -109,11 +110,14 @@ final class BlockingReach {
   }
 
   /* Most of the objects that may answer the call do so by a method that may take long. */
-  private boolean isLikely(Event.Call call) {
+  private boolean isLikely(Event.Call call, MethodId target) {
     if (!isOpen(call)) {
       return true;
     }
     List<MethodId> blocking = targets(call).stream().filter(steps::containsKey).toList();
+    if (!blocking.contains(target)) {
+      return false;
+    }
     List<String> answering = program.leaves(call);
     long slow =
         answering.stream()
@@ -134,14 +138,16 @@ final class BlockingReach {
 
   /** The methods of the program that a call runs before it returns. */
   List<MethodId> targets(Event.Call call) {
+    return targets(call, program::targets);
+  }
+
+  private List<MethodId> targets(Event.Call call, Function<Event.Call, List<MethodId>> known) {
     if (isBody(call)) {
       return List.of(new MethodId(call.receiver().owner(), call.receiver().name()));
     }
     /* Of a function of the platform's nobody knows who answers it. */
     boolean isUnknown = call.dispatch() == Event.Dispatch.FUNCTION && call.target().isPlatform();
-    return isUnknown || program.promisesNotToWait(call.target())
-        ? List.of()
-        : program.targets(call);
+    return isUnknown || program.promisesNotToWait(call.target()) ? List.of() : known.apply(call);
   }
 
   /** Whether an event itself may take long. */
@@ -234,6 +240,6 @@ final class BlockingReach {
         length = size;
       }
     }
-    return nearest != null && isLikely(call) ? nearest : null;
+    return nearest != null && isLikely(call, nearest) ? nearest : null;
   }
 }

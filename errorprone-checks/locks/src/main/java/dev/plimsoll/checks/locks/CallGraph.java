@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Which methods call which, of those from which a lock can be reached. */
 final class CallGraph {
@@ -28,7 +29,7 @@ final class CallGraph {
     List<MethodId> targets = new ArrayList<>();
     for (Body body : program.bodies().values()) {
       targets.clear();
-      if (collect(body, program, targets) && reaching.add(body.method())) {
+      if (collect(body, program::likelyTargets, program, targets) && reaching.add(body.method())) {
         open.add(body.method());
       }
       for (MethodId target : targets) {
@@ -47,7 +48,7 @@ final class CallGraph {
       Body body = program.bodies().get(method);
       if (body != null) {
         Set<MethodId> called = new LinkedHashSet<>();
-        collect(body, program, called);
+        collect(body, program::targets, program, called);
         called.retainAll(reaching);
         graph.bodies.put(method, body);
         graph.callees.put(method, called);
@@ -57,12 +58,16 @@ final class CallGraph {
   }
 
   /* Returns whether the body itself has something to say. */
-  private static boolean collect(Body body, Program program, Collection<MethodId> targets) {
+  private static boolean collect(
+      Body body,
+      Function<Event.Call, List<MethodId>> calls,
+      Program program,
+      Collection<MethodId> targets) {
     boolean speaks = false;
     for (Block block : body.blocks()) {
       for (Event event : block.events()) {
         if (event instanceof Event.Call call) {
-          List<MethodId> found = program.targets(call);
+          List<MethodId> found = calls.apply(call);
           targets.addAll(found);
           addBodies(call, targets);
           for (MethodId target : found) {

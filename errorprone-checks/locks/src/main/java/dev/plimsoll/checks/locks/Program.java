@@ -240,15 +240,29 @@ public final class Program {
     if (call.dispatch() == Event.Dispatch.EXACT || !overriders.containsKey(call.target())) {
       return isKnown(call.target()) ? List.of(call.target()) : List.of();
     }
-    List<MethodId> all =
-        targets
-            .computeIfAbsent(call.target(), any -> new HashMap<>())
-            .computeIfAbsent(call.receiverType(), any -> overridable(call));
+    List<MethodId> all = candidates(call);
     if (!all.isEmpty()) {
       Optional<Set<String>> classes = receivers(call);
       all = classes.isEmpty() ? all : answering(all, classes.get());
     }
     return all.size() > MAX_TARGETS ? List.of() : all;
+  }
+
+  /**
+   * The methods that may run as far as the declared type of the receiver tells; less is known of
+   * calls that many may answer, whose receivers are looked at here already.
+   */
+  List<MethodId> likelyTargets(Event.Call call) {
+    boolean isFixed =
+        call.dispatch() == Event.Dispatch.EXACT || !overriders.containsKey(call.target());
+    List<MethodId> all = isFixed ? List.of() : candidates(call);
+    return isFixed || all.size() > MAX_TARGETS ? targets(call) : all;
+  }
+
+  private List<MethodId> candidates(Event.Call call) {
+    return targets
+        .computeIfAbsent(call.target(), any -> new HashMap<>())
+        .computeIfAbsent(call.receiverType(), any -> overridable(call));
   }
 
   private List<MethodId> overridable(Event.Call call) {

@@ -17,6 +17,7 @@ import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Context;
 import dev.plimsoll.checks.locks.Holdings;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -40,13 +41,18 @@ final class Givens implements Holdings {
 
   private static final int MAX_DEPTH = 6;
 
+  /* Of a variable whose values come from everywhere nothing is known; nor is it worth the time. */
+  private static final int MAX_STEPS = 128;
+
   private final Types types;
   /* A tree, or a list of trees if there is more than one. */
   private final Map<Symbol, Object> values = new IdentityHashMap<>();
   private final Set<Symbol> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Symbol, JCTree.JCMethodDecl> methods = new IdentityHashMap<>();
   private final Set<ClassSymbol> classes = new LinkedHashSet<>();
+  private final Map<Symbol, List<ClassSymbol>> below = new IdentityHashMap<>();
   private Map<String, VarSymbol> variables;
+  private int stepsLeft;
 
   Givens(Context context) {
     this.types = Types.instance(context);
@@ -106,6 +112,7 @@ final class Givens implements Holdings {
       }
     }
     VarSymbol found = variables.get(owner + "#" + variable);
+    stepsLeft = MAX_STEPS;
     Search search = new Search(0);
     if (found == null || !search.variable(found)) {
       return Optional.empty();
@@ -121,6 +128,10 @@ final class Givens implements Holdings {
         : variable.outermostClass().flatName() + "#" + Names.of(variable);
   }
 
+  private List<ClassSymbol> below(Symbol type) {
+    return classes.stream().filter(each -> each.isSubClass(type, types)).toList();
+  }
+
   /** Collects the classes of what an expression stands for; each step says whether it knows all. */
   private final class Search {
     private final int depth;
@@ -132,6 +143,9 @@ final class Givens implements Holdings {
     }
 
     private boolean value(JCTree tree) {
+      if (stepsLeft-- <= 0) {
+        return false;
+      }
       JCTree value = TreeInfo.skipParens(tree);
       if (value instanceof JCTree.JCNewClass creation) {
         return made(creation);
@@ -195,7 +209,11 @@ final class Givens implements Holdings {
       if (isSuper || isFixed(method)) {
         return returned(method);
       }
-      for (ClassSymbol receiver : receivers(call, method)) {
+      Collection<ClassSymbol> receivers = receivers(call, method);
+      if (receivers.size() > MAX_CLASSES) {
+        return false;
+      }
+      for (ClassSymbol receiver : receivers) {
         MethodSymbol answering = method.implementation(receiver, types, false);
         if (answering != null
             && (answering.flags() & Flags.ABSTRACT) == 0
@@ -207,7 +225,7 @@ final class Givens implements Holdings {
     }
 
     /* The classes of which an object may be that answers a call. */
-    private Iterable<ClassSymbol> receivers(JCTree.JCMethodInvocation call, MethodSymbol method) {
+    private Collection<ClassSymbol> receivers(JCTree.JCMethodInvocation call, MethodSymbol method) {
       Symbol declared = method.owner;
       if (call.meth instanceof JCTree.JCFieldAccess access) {
         Search receiver = new Search(depth + 1);
@@ -217,13 +235,7 @@ final class Givens implements Holdings {
         declared =
             access.selected.type.hasTag(TypeTag.CLASS) ? access.selected.type.tsym : declared;
       }
-      Set<ClassSymbol> below = new LinkedHashSet<>();
-      for (ClassSymbol each : classes) {
-        if (each.isSubClass(declared, types)) {
-          below.add(each);
-        }
-      }
-      return below;
+      return below.computeIfAbsent(declared, Givens.this::below);
     }
 
     private static boolean isFixed(MethodSymbol method) {
