@@ -51,8 +51,10 @@ final class Compilations {
    * @param goals those that count
    */
   static Compilations of(Plugin compiler, Set<String> goals, CommandLine commandLine) {
+    /* Once: Maven 4 makes new ones each time. */
+    List<PluginExecution> executions = List.copyOf(compiler.getExecutions());
     Map<ConfigurationContainer, Set<String>> compiling = new IdentityHashMap<>();
-    for (PluginExecution execution : compiler.getExecutions()) {
+    for (PluginExecution execution : executions) {
       execution.getGoals().stream()
           .filter(goals::contains)
           .forEach(goal -> goalsOf(execution, compiling).add(goal));
@@ -62,9 +64,10 @@ final class Compilations {
     }
     commandLine.calls(compiler, PREFIX).stream()
         .filter(call -> goals.contains(call.goal()))
-        .forEach(call -> goalsOf(configured(compiler, call), compiling).add(call.goal()));
+        .forEach(
+            call -> goalsOf(configured(call, executions, compiler), compiling).add(call.goal()));
     List<Compilation> all =
-        Stream.concat(compiler.getExecutions().stream(), Stream.of(compiler))
+        Stream.concat(executions.stream(), Stream.of(compiler))
             .filter(compiling::containsKey)
             .map(
                 container ->
@@ -83,8 +86,9 @@ final class Compilations {
     return compiling.computeIfAbsent(container, unknown -> new LinkedHashSet<>());
   }
 
-  private static ConfigurationContainer configured(Plugin compiler, CommandLine.Call call) {
-    return compiler.getExecutions().stream()
+  private static ConfigurationContainer configured(
+      CommandLine.Call call, List<PluginExecution> executions, Plugin compiler) {
+    return executions.stream()
         .filter(execution -> execution.getId().equals(call.execution()))
         .map(ConfigurationContainer.class::cast)
         .findFirst()

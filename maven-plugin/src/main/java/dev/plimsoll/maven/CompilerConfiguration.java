@@ -13,12 +13,13 @@ final class CompilerConfiguration {
   private static final String PATHS = "annotationProcessorPaths";
   private static final String PROCESSORS = "annotationProcessors";
 
+  private final ConfigurationContainer container;
   private final Xpp3Dom dom;
 
   CompilerConfiguration(ConfigurationContainer container) {
+    this.container = container;
     Xpp3Dom present = (Xpp3Dom) container.getConfiguration();
     dom = present == null ? new Xpp3Dom("configuration") : present;
-    container.setConfiguration(dom);
   }
 
   /** Returns the text of a parameter; empty where it is not set. */
@@ -44,7 +45,7 @@ final class CompilerConfiguration {
   }
 
   void addArg(String arg) {
-    container(ARGS).addChild(element("arg", arg));
+    add(ARGS, element("arg", arg));
   }
 
   boolean hasProcessorPath() {
@@ -61,7 +62,7 @@ final class CompilerConfiguration {
       path.addChild(element("groupId", group));
       path.addChild(element("artifactId", artifact));
       path.addChild(element("version", version));
-      container(PATHS).addChild(path);
+      add(PATHS, path);
     }
   }
 
@@ -71,9 +72,7 @@ final class CompilerConfiguration {
     if (!named.isEmpty()) {
       processors.stream()
           .filter(processor -> !named.contains(processor))
-          .forEach(
-              processor ->
-                  container(PROCESSORS).addChild(element("annotationProcessor", processor)));
+          .forEach(processor -> add(PROCESSORS, element("annotationProcessor", processor)));
     }
   }
 
@@ -87,11 +86,13 @@ final class CompilerConfiguration {
         .flatMap(Stream::of);
   }
 
-  private Xpp3Dom container(String parameter) {
+  private void add(String parameter, Xpp3Dom child) {
     if (dom.getChild(parameter) == null) {
       dom.addChild(new Xpp3Dom(parameter));
     }
-    return dom.getChild(parameter);
+    dom.getChild(parameter).addChild(child);
+    /* Maven 4 hands out copies. */
+    container.setConfiguration(dom);
   }
 
   private static Xpp3Dom element(String name, String value) {
