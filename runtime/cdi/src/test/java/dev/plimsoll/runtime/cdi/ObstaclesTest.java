@@ -1,5 +1,6 @@
 package dev.plimsoll.runtime.cdi;
 
+import static dev.plimsoll.runtime.cdi.Containers.containing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,7 +20,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Specializes;
 import jakarta.enterprise.inject.Stereotype;
 import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.Serializable;
@@ -30,13 +30,6 @@ import org.junit.jupiter.api.Test;
 /** Watched classes that no subclass can be a bean in place of, in a real container: Weld SE. */
 final class ObstaclesTest {
   private static final Recorded RECORDED = new Recorded();
-
-  private static SeContainerInitializer containing(Class<?>... beans) {
-    return SeContainerInitializer.newInstance()
-        .disableDiscovery()
-        .addExtensions(new WatchingExtension())
-        .addBeanClasses(beans);
-  }
 
   private static Class<?> beanClass(SeContainer container, Class<?> type) {
     return container

@@ -1,5 +1,6 @@
 package dev.plimsoll.runtime.cdi;
 
+import static dev.plimsoll.runtime.cdi.Containers.containing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.annotations.Traced;
@@ -17,7 +18,6 @@ import jakarta.enterprise.inject.Specializes;
 import jakarta.enterprise.inject.Typed;
 import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -66,12 +66,9 @@ final class WatchedClassesTest {
 
   private SeContainer container(Class<?>... beans) {
     logger.addHandler(handler);
-    return SeContainerInitializer.newInstance()
-        .disableDiscovery()
+    return containing(beans)
         /* As application servers do: only what has a constructor without parameters has a proxy. */
         .addProperty("org.jboss.weld.construction.relaxed", false)
-        .addExtensions(new WatchingExtension())
-        .addBeanClasses(beans)
         .initialize();
   }
 

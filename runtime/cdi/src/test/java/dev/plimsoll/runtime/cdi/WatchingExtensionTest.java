@@ -1,5 +1,6 @@
 package dev.plimsoll.runtime.cdi;
 
+import static dev.plimsoll.runtime.cdi.Containers.containing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.runtime.telemetry.Telemetry;
@@ -11,7 +12,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,12 +32,7 @@ final class WatchingExtensionTest {
   }
 
   private static SeContainer container(Class<?>... beans) {
-    return SeContainerInitializer.newInstance()
-        .disableDiscovery()
-        .addExtensions(new WatchingExtension())
-        .addBeanClasses(beans)
-        .addBeanClasses(RecordedBeans.class)
-        .initialize();
+    return containing(beans).addBeanClasses(RecordedBeans.class).initialize();
   }
 
   private static List<String> spans() {
@@ -223,12 +218,7 @@ final class WatchingExtensionTest {
 
   @Test
   void withoutTelemetryBeansCallsGoThrough() {
-    try (SeContainer container =
-        SeContainerInitializer.newInstance()
-            .disableDiscovery()
-            .addExtensions(new WatchingExtension())
-            .addBeanClasses(CardPayments.class)
-            .initialize()) {
+    try (SeContainer container = containing(CardPayments.class).initialize()) {
       assertThat(container.select(Payments.class).get().charge(5)).isEqualTo("card 5");
     }
   }

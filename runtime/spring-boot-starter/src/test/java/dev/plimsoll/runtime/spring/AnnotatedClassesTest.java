@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.annotations.Traced;
 import dev.plimsoll.runtime.testing.Recorded;
-import io.opentelemetry.api.OpenTelemetry;
 import jakarta.annotation.Priority;
 import jakarta.inject.Named;
 import java.lang.annotation.Retention;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,10 +39,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @ExtendWith(OutputCaptureExtension.class)
 final class AnnotatedClassesTest {
   private final Recorded recorded = new Recorded();
-  private final ApplicationContextRunner context =
-      new ApplicationContextRunner()
-          .withConfiguration(AutoConfigurations.of(PlimsollAutoConfiguration.class))
-          .withBean(OpenTelemetry.class, recorded::openTelemetry);
+  private final ApplicationContextRunner context = Contexts.recording(recorded);
 
   enum Genre {
     ACTION,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.annotations.Traced;
 import dev.plimsoll.runtime.testing.Recorded;
-import io.opentelemetry.api.OpenTelemetry;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,10 +31,7 @@ import org.springframework.stereotype.Component;
 @ExtendWith(OutputCaptureExtension.class)
 final class ClassesAsTheyAreTest {
   private final Recorded recorded = new Recorded();
-  private final ApplicationContextRunner context =
-      new ApplicationContextRunner()
-          .withConfiguration(AutoConfigurations.of(PlimsollAutoConfiguration.class))
-          .withBean(OpenTelemetry.class, recorded::openTelemetry);
+  private final ApplicationContextRunner context = Contexts.recording(recorded);
 
   interface Plugin {}
 

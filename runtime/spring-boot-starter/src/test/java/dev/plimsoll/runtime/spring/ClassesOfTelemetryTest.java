@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -24,9 +23,7 @@ import org.springframework.context.annotation.Import;
 @ExtendWith(OutputCaptureExtension.class)
 final class ClassesOfTelemetryTest {
   private final Recorded recorded = new Recorded();
-  private final ApplicationContextRunner context =
-      new ApplicationContextRunner()
-          .withConfiguration(AutoConfigurations.of(PlimsollAutoConfiguration.class));
+  private final ApplicationContextRunner context = Contexts.plain();
 
   static class Host {
     @RedMetric("host.name")

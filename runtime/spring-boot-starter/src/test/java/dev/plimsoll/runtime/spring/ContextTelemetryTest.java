@@ -8,7 +8,6 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -20,8 +19,7 @@ import org.springframework.context.annotation.Configuration;
 final class ContextTelemetryTest {
   private final Recorded recorded = new Recorded();
   private final ApplicationContextRunner context =
-      new ApplicationContextRunner()
-          .withConfiguration(AutoConfigurations.of(PlimsollAutoConfiguration.class))
+      Contexts.plain()
           .withPropertyValues("logging.level.org.springframework=info")
           .withBean(OpenTelemetry.class, recorded::openTelemetry);
 

@@ -14,7 +14,6 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -27,8 +26,7 @@ import org.springframework.context.annotation.Primary;
 final class InstrumentingTest {
   private final Recorded recorded = new Recorded();
   private final ApplicationContextRunner context =
-      new ApplicationContextRunner()
-          .withConfiguration(AutoConfigurations.of(PlimsollAutoConfiguration.class))
+      Contexts.plain()
           .withPropertyValues("logging.level.org.springframework=info")
           .withBean(OpenTelemetry.class, recorded::openTelemetry);
 

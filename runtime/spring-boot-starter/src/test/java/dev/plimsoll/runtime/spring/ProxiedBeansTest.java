@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -30,8 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class ProxiedBeansTest {
   private final Recorded recorded = new Recorded();
   private final ApplicationContextRunner context =
-      new ApplicationContextRunner()
-          .withConfiguration(AutoConfigurations.of(PlimsollAutoConfiguration.class))
+      Contexts.plain()
           .withPropertyValues("logging.level.org.springframework=info")
           .withBean(OpenTelemetry.class, recorded::openTelemetry);
 

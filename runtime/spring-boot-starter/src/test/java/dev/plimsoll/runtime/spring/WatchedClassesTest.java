@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.annotations.SpanAttribute;
 import dev.plimsoll.annotations.Traced;
 import dev.plimsoll.runtime.testing.Recorded;
-import io.opentelemetry.api.OpenTelemetry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Lookup;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -25,10 +23,7 @@ import org.springframework.stereotype.Component;
 @ExtendWith(OutputCaptureExtension.class)
 final class WatchedClassesTest {
   private final Recorded recorded = new Recorded();
-  private final ApplicationContextRunner context =
-      new ApplicationContextRunner()
-          .withConfiguration(AutoConfigurations.of(PlimsollAutoConfiguration.class))
-          .withBean(OpenTelemetry.class, recorded::openTelemetry);
+  private final ApplicationContextRunner context = Contexts.recording(recorded);
 
   @Component("journal")
   static class Audit {
