@@ -141,4 +141,61 @@ class Templates {
     log.info("" + name);
     log.info("" + mail); // leaks
   }
+
+  abstract static class Request {
+    abstract String toXml();
+
+    String path() {
+      return "/requests";
+    }
+  }
+
+  static class CustomerRequest extends Request {
+    private final Customer customer;
+
+    CustomerRequest(Customer customer) {
+      this.customer = customer;
+    }
+
+    @Override
+    String toXml() {
+      return "<mail>" + customer.email() + "</mail>";
+    }
+  }
+
+  static class NameRequest extends Request {
+    private final Customer customer;
+
+    NameRequest(Customer customer) {
+      this.customer = customer;
+    }
+
+    @Override
+    String toXml() {
+      return "<name>" + customer.name() + "</name>";
+    }
+  }
+
+  private void post(String why, Request request) {
+    log.info(why + request.path());
+    send(request);
+  }
+
+  private void send(Request request) {
+    String body = request.toXml();
+    log.info(body);
+  }
+
+  private static String bodyOf(Request request) {
+    return "body " + request.toXml();
+  }
+
+  void arguments(Customer c, CustomerRequest given, Request any) {
+    post("a", new CustomerRequest(c)); // leaks
+    post("b", new NameRequest(c));
+    post("c", given); // leaks
+    post("d", any);
+    log.info(bodyOf(new NameRequest(c)));
+    log.info(bodyOf(given)); // leaks
+  }
 }

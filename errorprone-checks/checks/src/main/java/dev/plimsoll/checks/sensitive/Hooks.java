@@ -9,7 +9,9 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import dev.plimsoll.checks.sensitive.Origin.Argument;
 import dev.plimsoll.checks.sensitive.Origin.Hook;
+import dev.plimsoll.checks.sensitive.Origin.Self;
 import dev.plimsoll.checks.sensitive.Sources.SourceClass;
 import dev.plimsoll.checks.sensitive.Summary.Exposure;
 import java.util.HashMap;
@@ -19,7 +21,8 @@ import java.util.Set;
 
 /**
  * Methods that call an abstract one of their own object, as default methods and template methods
- * do: what that returns is known where a class implements it, and is at fault there.
+ * do, or of an argument: what that returns is known where a class implements it, and is at fault
+ * there, or where such an argument is given.
  */
 final class Hooks {
   private final Analysis analysis;
@@ -28,21 +31,36 @@ final class Hooks {
     this.analysis = analysis;
   }
 
-  /** Whether the object whose code is being read is asked for what only its class knows. */
-  static boolean isHook(Call call) {
+  /** Whether an object is asked for what only its class knows, which may be in the sources. */
+  boolean isHook(Call call) {
     MethodSymbol method = call.method();
     return (method.flags() & Flags.ABSTRACT) != 0
-        && call.isOnThis()
-        && !method.getReturnType().isPrimitiveOrVoid();
+        && !method.getReturnType().isPrimitiveOrVoid()
+        && (call.isOnThis() || analysis.sources.find(method.enclClass()).isPresent());
   }
 
-  /** What such a method returns in objects of a class, whoever asks. */
-  Taint in(Type type, Hook hook) {
+  /** What such a method returns, as far as the callers of the body know the object. */
+  static Taint of(Call call) {
+    return of(call.isOnThis() ? Taint.of(Self.THIS) : call.self(), call.method());
+  }
+
+  private static Taint of(Taint object, MethodSymbol method) {
+    return object.flatMap(
+        (origin, trail) ->
+            origin instanceof Self || origin instanceof Argument
+                ? Taint.of(new Hook(origin, method), trail)
+                : Taint.NONE);
+  }
+
+  /** What such a method returns in objects of a class, or of others that these objects are. */
+  Taint in(Type type, Taint object, Hook hook) {
     MethodSymbol found =
         type == null || !type.hasTag(TypeTag.CLASS)
             ? null
             : hook.method().implementation(type.tsym, analysis.types, true);
-    return found == null || (found.flags() & Flags.ABSTRACT) != 0 ? Taint.NONE : resultOf(found);
+    return found == null || (found.flags() & Flags.ABSTRACT) != 0
+        ? of(object, hook.method())
+        : resultOf(found);
   }
 
   private Taint resultOf(MethodSymbol method) {
@@ -99,7 +117,9 @@ final class Hooks {
         Set<Exposure> exposures =
             isInherited(method, type) ? analysis.summaries.of(method).exposures() : Set.of();
         for (Exposure exposure : exposures) {
-          if (exposure.of() instanceof Hook hook && implemented.contains(hook.method())) {
+          if (exposure.of() instanceof Hook hook
+              && hook.of() instanceof Self
+              && implemented.contains(hook.method())) {
             Taint shown = result.mapTrails(trail -> trail.plus(exposure.trail()));
             leaks.merge(at, Leak.of(at, exposure.sink(), shown), Leak::and);
           }

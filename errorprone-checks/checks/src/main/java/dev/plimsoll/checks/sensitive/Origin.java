@@ -33,8 +33,8 @@ sealed interface Origin {
     static final Self THIS = new Self();
   }
 
-  /** What an abstract method of the object itself returns; its class says what that is. */
-  record Hook(MethodSymbol method) implements Origin {}
+  /** What an abstract method of the object itself, or of an argument, returns: its class knows. */
+  record Hook(Origin of, MethodSymbol method) implements Origin {}
 
   /** All fields of the object itself, which may be one of a subclass, as reflection finds them. */
   record AllFields() implements Origin {

@@ -182,7 +182,10 @@ final class Rendering {
         result.flatMap(
             (origin, trail) ->
                 origin instanceof Hook hook
-                    ? analysis.hooks.in(type.type, hook).mapTrails(inside -> inside.plus(trail))
+                    ? analysis
+                        .hooks
+                        .in(type.type, Taint.NONE, hook)
+                        .mapTrails(inside -> inside.plus(trail))
                     : Taint.of(origin, trail).declaredOnly());
     return result.origins().contains(AllFields.OF_THIS)
         ? text.leastUpperBound(fieldsOf(type.type))

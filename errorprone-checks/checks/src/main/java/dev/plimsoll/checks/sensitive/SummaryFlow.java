@@ -29,8 +29,8 @@ final class SummaryFlow {
    * variables what they hold after the call.
    */
   Taint apply(Call call, Environment environment) {
-    if (Hooks.isHook(call)) {
-      return Taint.of(new Hook(call.method())).through(walk.step(call.name(), call.tree()));
+    if (analysis.hooks.isHook(call)) {
+      return Hooks.of(call).through(walk.step(call.name(), call.tree()));
     }
     Summary summary = analysis.summaries.of(call.method());
     if (summary.isNothing()) {
@@ -76,9 +76,9 @@ final class SummaryFlow {
   }
 
   private List<Taint> shown(Call call, Origin of, Environment environment) {
-    if (of instanceof Hook) {
+    if (of instanceof Hook hook && hook.of() instanceof Self && !call.isOnThis()) {
       /* A class that implements it in a way that leaks is told so where it does. */
-      return call.isOnThis() ? List.of(Taint.of(of)) : List.of();
+      return List.of();
     }
     if (of instanceof Argument argument) {
       return call.arguments(argument.index(), Form.TEXT, analysis.rendering);
@@ -122,7 +122,7 @@ final class SummaryFlow {
       return all;
     }
     if (origin instanceof Hook hook) {
-      return call.isOnThis() ? Taint.of(hook) : analysis.hooks.in(call.selfType(), hook);
+      return at(call, hook);
     }
     if (origin instanceof AllFields) {
       return analysis.rendering.fieldsOf(call.selfType());
@@ -137,6 +137,16 @@ final class SummaryFlow {
       return Taint.NONE;
     }
     return call.isOnThis() ? Taint.of(Self.THIS) : call.self();
+  }
+
+  private Taint at(Call call, Hook hook) {
+    if (hook.of() instanceof Argument argument) {
+      int index = argument.index();
+      return index < call.types().size()
+          ? analysis.hooks.in(call.types().get(index), call.values().get(index), hook)
+          : Taint.NONE;
+    }
+    return call.isOnThis() ? Taint.of(hook) : analysis.hooks.in(call.selfType(), call.self(), hook);
   }
 
   /** Returns what the object of the call holds in addition after it. */

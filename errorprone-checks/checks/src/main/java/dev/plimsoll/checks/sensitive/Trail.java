@@ -9,7 +9,7 @@ import java.util.List;
  * @param steps in the order of the flow
  */
 record Trail(List<Step> steps) {
-  /** Longer ways are cut in the middle when they are printed; here they only have to end. */
+  /** Of longer ways the end is told, too: it is where the value leaves. */
   private static final int LIMIT = 24;
 
   static final Trail EMPTY = new Trail(List.of());
@@ -23,10 +23,10 @@ record Trail(List<Step> steps) {
   record Step(String name, String place) {}
 
   Trail plus(Step step) {
-    if (steps.size() >= LIMIT || (!steps.isEmpty() && steps.get(steps.size() - 1).equals(step))) {
+    if (!steps.isEmpty() && steps.get(steps.size() - 1).equals(step)) {
       return this;
     }
-    List<Step> longer = new ArrayList<>(steps);
+    List<Step> longer = new ArrayList<>(steps.subList(0, Math.min(steps.size(), LIMIT - 1)));
     longer.add(step);
     return new Trail(List.copyOf(longer));
   }
