@@ -16,6 +16,9 @@ public final class Program {
   /* A call that may end in more methods than this tells nothing. */
   private static final int MAX_TARGETS = 12;
 
+  /* Getters may return what other getters do, and these what the first ones do. */
+  private static final int MAX_GETTERS = 4;
+
   private final Map<MethodId, Body> bodies = new HashMap<>();
   private final Map<MethodId, Summary> known = new HashMap<>();
   private final Map<MethodId, List<MethodId>> overriders = new HashMap<>();
@@ -280,13 +283,13 @@ public final class Program {
 
   /* The variable that a path is or ends with, or that the getter at its end returns; or null. */
   private AccessPath variable(AccessPath path) {
-    if (path != null && path.isGetter()) {
-      Body body = bodies.get(new MethodId(path.owner(), path.name()));
-      return body == null || isOverridden(body.method())
-          ? null
-          : variable(body.traits().returned());
+    AccessPath found = path;
+    for (int getters = 0; found != null && found.isGetter(); getters++) {
+      Body body = bodies.get(new MethodId(found.owner(), found.name()));
+      boolean isPlain = getters < MAX_GETTERS && body != null && !isOverridden(body.method());
+      found = isPlain ? body.traits().returned() : null;
     }
-    return path != null && (path.isField() || path.isLocal()) ? path : null;
+    return found != null && (found.isField() || found.isLocal()) ? found : null;
   }
 
   /* The classes of all objects that a call can be made on, if that is known. */
