@@ -18,6 +18,10 @@ final class Javac {
   static final List<String> FLAGS =
       List.of("-XDaccessInternalAPI", "-XDcompilePolicy=simple", "--should-stop=ifError=FLOW");
 
+  /** It runs for a second, in which C2 and a collector with threads of its own only cost. */
+  private static final List<String> JVM =
+      List.of("-J-XX:+UseSerialGC", "-J-XX:TieredStopAtLevel=1");
+
   /** What javac said and how it ended. */
   record Result(int exit, String output) {
     long count(String text) {
@@ -75,6 +79,7 @@ final class Javac {
   Result run(List<String> arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.addAll(JVM);
     command.addAll(List.of("-d", classes().toString(), "-classpath", classPath));
     if (!processorPath.isEmpty()) {
       command.addAll(
