@@ -14,6 +14,7 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.AssertTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.AssignmentTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.ClassTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.LambdaExpressionTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MethodTreeMatcher;
@@ -24,6 +25,7 @@ import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -54,6 +56,7 @@ public final class SensitiveEgress extends PolicyCheck
     implements AssertTreeMatcher,
         AssignmentTreeMatcher,
         ClassTreeMatcher,
+        LambdaExpressionTreeMatcher,
         MemberReferenceTreeMatcher,
         MethodInvocationTreeMatcher,
         MethodTreeMatcher,
@@ -99,6 +102,14 @@ public final class SensitiveEgress extends PolicyCheck
   @Override
   public Description matchClass(ClassTree tree, VisitorState state) {
     return match(tree, state);
+  }
+
+  @Override
+  public Description matchLambdaExpression(LambdaExpressionTree tree, VisitorState state) {
+    return SensitiveFlow.of(state, rules)
+        .unmaskedBy(tree, state)
+        .map(finding -> report(tree, state, message(finding)))
+        .orElse(NO_MATCH);
   }
 
   @Override

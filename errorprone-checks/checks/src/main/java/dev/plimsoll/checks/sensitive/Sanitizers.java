@@ -1,11 +1,14 @@
 package dev.plimsoll.checks.sensitive;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Context;
 import dev.plimsoll.checks.sensitive.Origin.Argument;
 import dev.plimsoll.checks.sensitive.Origin.Declared;
@@ -105,6 +108,23 @@ final class Sanitizers {
                 input(value, method)
                     .ifPresent(input -> found.put(at, new UnmaskedReturn(nameOf(method), input))));
     return found;
+  }
+
+  /** The same of a lambda that stands for a method that masks, such as a {@code Redactor}. */
+  Optional<UnmaskedReturn> unmasked(LambdaExpressionTree tree, CompilationUnitTree unit) {
+    Type type = ASTHelpers.getType(tree);
+    if (type == null
+        || tree.getParameters().isEmpty()
+        || !analysis.types.isFunctionalInterface(type.tsym)
+        || !(analysis.types.findDescriptorSymbol(type.tsym) instanceof MethodSymbol method)
+        || !isMasking(method)) {
+      return Optional.empty();
+    }
+    Taint result = new Walk(analysis.ofWholes(), unit).function(tree);
+    String input = tree.getParameters().get(0).getName().toString();
+    return result.origins().contains(new Argument(0))
+        ? Optional.of(new UnmaskedReturn(nameOf(method), input))
+        : Optional.empty();
   }
 
   private static String nameOf(MethodSymbol method) {

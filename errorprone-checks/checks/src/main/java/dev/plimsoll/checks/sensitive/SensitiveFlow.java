@@ -5,6 +5,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -67,6 +68,11 @@ public final class SensitiveFlow {
   public Optional<UnmaskedReturn> unmaskedAt(Tree tree, VisitorState state) {
     enter(state.getPath().getCompilationUnit());
     return Optional.ofNullable(unmasked.get(tree));
+  }
+
+  /** Returns what a lambda gives back that is there to mask. */
+  public Optional<UnmaskedReturn> unmaskedBy(LambdaExpressionTree tree, VisitorState state) {
+    return analysis.sanitizers.unmasked(tree, state.getPath().getCompilationUnit());
   }
 
   private void enter(CompilationUnitTree unit) {

@@ -18,6 +18,7 @@ import dev.plimsoll.checks.sensitive.Environment.Variable;
 import dev.plimsoll.checks.sensitive.Origin.Self;
 import dev.plimsoll.checks.sensitive.Summary.Exposure;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -88,6 +89,15 @@ final class Walk {
     assignComponents(symbol, exit.environment);
     calls.message(method, symbol, exit.value);
     return summary(exit);
+  }
+
+  /** Walks a lambda as a method of its own; returns what it results in, whoever calls it. */
+  Taint function(LambdaExpressionTree lambda) {
+    List<Given> arguments = new ArrayList<>();
+    for (int i = 0; i < lambda.getParameters().size(); i++) {
+      arguments.add(new Given(Taint.of(new Origin.Argument(i)), Set.of()));
+    }
+    return lambda(lambda, arguments, Environment.empty());
   }
 
   /** A compact constructor ends by assigning its parameters to the fields of their names. */

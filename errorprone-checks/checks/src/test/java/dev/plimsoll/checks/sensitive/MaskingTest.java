@@ -66,6 +66,46 @@ final class MaskingTest {
   }
 
   @Test
+  void lambdasThatMask() {
+    helper
+        .addSourceLines(
+            "A.java",
+            """
+            import dev.plimsoll.annotations.Masking;
+            import dev.plimsoll.annotations.Redactor;
+
+            class A {
+              interface Masker {
+                @Masking
+                String mask(String value, int shown);
+              }
+
+              interface Texts {
+                String of(String value);
+              }
+
+              static final Redactor<String> FIRST = value -> value.substring(0, 1);
+              // BUG: Diagnostic contains: `Redactor.redact` is to mask, but returns `value` as it came
+              static final Redactor<String> NOTHING = value -> value;
+              static final Texts TEXTS = value -> value;
+
+              Masker masker(boolean more) {
+                Masker stars = (text, shown) -> "*".repeat(shown);
+                if (more) {
+                  // BUG: Diagnostic contains: `Masker.mask` is to mask, but returns `text` as it came
+                  return (text, shown) -> {
+                    String result = text;
+                    return shown > 3 ? result : "";
+                  };
+                }
+                return stars;
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void whatComesBackAsItCame() {
     helper
         .addSourceLines(

@@ -1,21 +1,21 @@
 package dev.plimsoll.runtime.jackson;
 
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
-import dev.plimsoll.runtime.redaction.SensitiveType;
+import java.util.function.Function;
 
-/** Writes the redacted text of a value that a redactor of its own renders as a whole. */
+/** Writes a redacted text in place of a value that is written as one. */
 final class RedactedTextSerializer extends ToStringSerializerBase {
   private static final long serialVersionUID = 1L;
 
-  private final transient SensitiveType<?> type;
+  private final transient Function<Object, String> text;
 
-  RedactedTextSerializer(SensitiveType<?> type) {
-    super(type.type());
-    this.type = type;
+  RedactedTextSerializer(Class<?> type, Function<Object, String> text) {
+    super(type);
+    this.text = text;
   }
 
   @Override
   public String valueToString(Object value) {
-    return type.text(value);
+    return text.apply(value);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plimsoll.runtime.testing.Person;
@@ -71,6 +72,41 @@ final class RedactionModuleTest {
   void nullsAreLeftOutWhereTheMapperLeavesThemOut() throws Exception {
     assertThat(mapper.writeValueAsString(new NonNull("Ann", null, 1, null)))
         .isEqualTo("{\"name\":\"Ann\"}");
+  }
+
+  @Test
+  void aMemberThatIsTheWholeValueIsMasked() throws Exception {
+    assertThat(
+            mapper.writeValueAsString(
+                List.of(
+                    new Written("Ann", "ann@example.com", 1, null),
+                    new Written("Ann", null, 1, null))))
+        .isEqualTo("[\"***@example.com\",null]");
+    assertThat(mapper.writeValueAsString(new Named("Ann", "ann@example.com", 1, null)))
+        .isEqualTo("\"Ann\"");
+  }
+
+  static class Written extends Person {
+    Written(String name, String email, int pin, Code code) {
+      super(name, email, pin, code);
+    }
+
+    @Override
+    @JsonValue
+    public String getEmail() {
+      return super.getEmail();
+    }
+  }
+
+  static class Named extends Person {
+    Named(String name, String email, int pin, Code code) {
+      super(name, email, pin, code);
+    }
+
+    @JsonValue
+    String shown() {
+      return getName();
+    }
   }
 
   static class Renamed extends Person {

@@ -37,24 +37,43 @@ final class RedactingModifier extends ValueSerializerModifier {
   @Override
   public ValueSerializer<?> modifySerializer(
       SerializationConfig config, BeanDescription.Supplier bean, ValueSerializer<?> serializer) {
-    Optional<SensitiveType<?>> textOnly =
-        redactions.find(bean.getBeanClass()).filter(type -> type.members().isEmpty());
-    return textOnly.isPresent() ? new RedactedTextSerializer(textOnly.get()) : serializer;
+    Optional<SensitiveType<?>> known = redactions.find(bean.getBeanClass());
+    if (known.isEmpty()) {
+      return serializer;
+    }
+    SensitiveType<?> type = known.get();
+    if (type.members().isEmpty()) {
+      return new RedactedTextSerializer(type.type(), type::text);
+    }
+    AnnotatedMember whole = bean.get().findJsonValueAccessor();
+    return whole == null
+        ? serializer
+        : sensitive(names(whole, whole.getName()), type)
+            .<ValueSerializer<?>>map(
+                member ->
+                    new RedactedTextSerializer(type.type(), value -> masked(value, member, type)))
+            .orElse(serializer);
   }
 
   private static BeanPropertyWriter masked(BeanPropertyWriter property, SensitiveType<?> type) {
-    return names(property)
-        .filter(type.members()::contains)
-        .findFirst()
+    return sensitive(names(property.getMember(), property.getName()), type)
         .<BeanPropertyWriter>map(member -> new MaskedPropertyWriter(property, type, member))
         .orElse(property);
   }
 
+  private static String masked(Object value, String member, SensitiveType<?> type) {
+    String text = type.mask(value, member);
+    return "null".equals(text) ? null : text;
+  }
+
+  private static Optional<String> sensitive(Stream<String> names, SensitiveType<?> type) {
+    return names.filter(type.members()::contains).findFirst();
+  }
+
   /** The names that the member may have in Java: JSON may call it otherwise. */
-  private static Stream<String> names(BeanPropertyWriter property) {
-    AnnotatedMember member = property.getMember();
-    String name = member == null ? property.getName() : member.getName();
-    return Stream.of(name, without("get", name), without("is", name), property.getName());
+  private static Stream<String> names(AnnotatedMember member, String property) {
+    String name = member == null ? property : member.getName();
+    return Stream.of(name, without("get", name), without("is", name), property);
   }
 
   private static String without(String prefix, String name) {
