@@ -10,6 +10,9 @@ import java.util.TreeSet;
  * @param constants numbers, characters and flags as numbers; constants of enums by their names
  */
 record Range(boolean isOneOf, Set<String> constants) {
+  /* Beyond these it may be anything: each makes what follows be looked at once more. */
+  private static final int MAX_CONSTANTS = 12;
+
   /** What is equal to a constant, or is not. */
   static Range of(Set<String> constants, boolean isOneOf) {
     return new Range(isOneOf, Set.copyOf(constants));
@@ -24,7 +27,7 @@ record Range(boolean isOneOf, Set<String> constants) {
   }
 
   boolean isAnything() {
-    return !isOneOf && constants.isEmpty();
+    return (!isOneOf && constants.isEmpty()) || constants.size() > MAX_CONSTANTS;
   }
 
   /** What is in both. */

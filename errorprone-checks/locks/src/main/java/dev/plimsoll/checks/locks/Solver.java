@@ -85,8 +85,14 @@ public final class Solver implements Callees {
     }
   }
 
+  /* And a number that is another one when something happens for other arguments. */
   private static int size(Summary summary) {
-    return summary.acquisitions().size()
+    int conditions = 0;
+    for (Summary.Acquisition found : summary.acquisitions()) {
+      conditions += found.when().isAlways() ? 0 : found.when().hashCode();
+    }
+    return conditions
+        + summary.acquisitions().size()
         + summary.openCalls().size()
         + summary.holds().size()
         + summary.releases().size();

@@ -65,6 +65,10 @@ public record Summary(
       return !delegated && (LockClass.of(lock).isPresent() || isCallers(lock.path().root()));
     }
 
+    private Acquisition onlyIf(When other) {
+      return when.equals(other) ? this : new Acquisition(lock, held, trace, delegated, self, other);
+    }
+
     /* A dependent may know which object is near to its own; of others the class has to do. */
     private Object part() {
       AccessPath path = lock.path();
@@ -136,16 +140,20 @@ public record Summary(
 
     void add(Acquisition found) {
       Object part = part(found.lock());
-      boolean isPlain = found.held().isEmpty() && found.self().isEmpty() && found.when().isAlways();
-      Object key =
-          isPlain
-              ? part
-              : new Key(List.of(part, found.self(), found.when()), withTypes(found.held()));
+      boolean isPlain = found.held().isEmpty() && found.self().isEmpty();
+      Object key = isPlain ? part : new Key(List.of(part, found.self()), withTypes(found.held()));
       Acquisition known = acquisitions.get(key);
-      if (known == null
-          ? acquisitions.size() < MAX_ACQUISITIONS && isShort(found.trace())
-          : isNearer(found.trace(), known.trace())) {
-        acquisitions.put(key, found);
+      if (known == null) {
+        if (acquisitions.size() < MAX_ACQUISITIONS && isShort(found.trace())) {
+          acquisitions.put(key, found);
+        }
+        return;
+      }
+      When either = known.when().or(found.when());
+      if (isNearer(found.trace(), known.trace())) {
+        acquisitions.put(key, found.onlyIf(either));
+      } else if (either != known.when() && isShort(found.trace())) {
+        acquisitions.put(key, known.onlyIf(either));
       }
     }
 

@@ -24,7 +24,7 @@ record When(Map<Integer, Range> ranges) {
     if (both.isEmpty()) {
       return null;
     }
-    if (both.equals(known)) {
+    if (both.equals(known) || both.isAnything()) {
       return this;
     }
     Map<Integer, Range> more = new TreeMap<>(ranges);
