@@ -113,6 +113,15 @@ final class OddNamesTest {
   }
 
   @Test
+  void metricsOfMethodsThatBeginWithAnUnderscore() {
+    Compiled compiled =
+        Compiled.cleanly("package com.acme; interface _Shop { @RedMetric void _sellOne(); }");
+
+    assertThat(compiled.generated("com.acme.Instrumented_Shop"))
+        .contains(".metric(\"shop.sell_one\"");
+  }
+
+  @Test
   void typeVariablesThatHideTypes() {
     Compiled compiled =
         Compiled.cleanly(

@@ -14,7 +14,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.type.TypeMirror;
 
 /** Finds the annotations that hold for a method, and reads their values. */
@@ -177,11 +177,15 @@ final class AnnotationReader {
   }
 
   private static String typeName(ExecutableElement method) {
-    return GeneratedNames.snake(
-        ((TypeElement) method.getEnclosingElement()).getSimpleName().toString());
+    return word(method.getEnclosingElement().getSimpleName());
+  }
+
+  /** A word of a name begins with a letter; some call what is not for everybody {@code _name}. */
+  private static String word(Name name) {
+    return GeneratedNames.snake(name.toString().replaceFirst("^_+", ""));
   }
 
   private static String methodName(ExecutableElement method) {
-    return GeneratedNames.snake(method.getSimpleName().toString());
+    return word(method.getSimpleName());
   }
 }
