@@ -12,6 +12,23 @@ final class WrappedClassesTest {
   }
 
   @Test
+  void constructorsThatTakeWhatOnlyTheClassSeesAreLeftOut() {
+    Compiled compiled =
+        Compiled.cleanly(
+            """
+            package com.acme;
+            class Ledger {
+              private static final class Book {}
+              Ledger(List<Book> books) {}
+              Ledger(String name) {}
+              @Traced void post() {}
+            }
+            """);
+
+    assertThat(compiled.load("com.acme.InstrumentedLedger").getDeclaredConstructors()).hasSize(1);
+  }
+
+  @Test
   void typeThatMentionsItsOwnWrapper() {
     assertThat(
             run(

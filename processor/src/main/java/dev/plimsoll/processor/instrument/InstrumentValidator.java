@@ -79,7 +79,7 @@ final class InstrumentValidator {
     }
     boolean isExtensible =
         ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .anyMatch(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE));
+            .anyMatch(Reach.of(type)::seesConstructor);
     return isExtensible ? Optional.empty() : Optional.of(Problem.NO_CONSTRUCTOR);
   }
 

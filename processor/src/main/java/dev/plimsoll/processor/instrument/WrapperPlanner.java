@@ -20,6 +20,7 @@ import dev.plimsoll.processor.instrument.WrapperPlan.Signature;
 import dev.plimsoll.processor.instrument.WrapperPlan.TagSpec;
 import dev.plimsoll.processor.source.GeneratedNames;
 import dev.plimsoll.processor.source.Names;
+import dev.plimsoll.processor.source.Reach;
 import dev.plimsoll.processor.source.Signatures;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -195,7 +196,7 @@ final class WrapperPlanner {
 
     private ImmutableList<Signature> constructors(TypeElement element) {
       return ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
-          .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+          .filter(Reach.of(element)::seesConstructor)
           .map(signatures::ofConstructor)
           .collect(ImmutableList.toImmutableList());
     }

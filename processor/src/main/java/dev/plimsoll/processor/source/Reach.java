@@ -5,7 +5,9 @@ import com.google.auto.common.MoreTypes;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
@@ -69,6 +71,15 @@ public final class Reach {
       return false;
     }
     return modifiers.contains(Modifier.PUBLIC) || from.equals(MoreElements.getPackage(member));
+  }
+
+  /** Returns whether a subclass in the package can declare a constructor like this one. */
+  public boolean seesConstructor(ExecutableElement constructor) {
+    return !constructor.getModifiers().contains(Modifier.PRIVATE)
+        && Stream.concat(
+                constructor.getParameters().stream().map(Element::asType),
+                constructor.getThrownTypes().stream())
+            .allMatch(type -> findHidden(type).isEmpty());
   }
 
   /** Finds a type mentioned in another that cannot be named. */
