@@ -4,7 +4,6 @@ import com.google.auto.common.MoreElements;
 import com.google.common.collect.ImmutableList;
 import dev.plimsoll.processor.diagnostic.CrashGuard;
 import dev.plimsoll.processor.source.Step;
-import dev.plimsoll.processor.source.Unresolved;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class Rounds {
     }
   }
 
-  /** Goes through a round. What a type misses in the end is javac's to report. */
+  /** Goes through a round. */
   void run(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (Step step : steps) {
       for (TypeElement annotation : annotations) {
@@ -52,6 +51,14 @@ final class Rounds {
       Set<String> names = waiting.put(step, new LinkedHashSet<>());
       names.forEach(name -> process(step, name));
     }
+    if (round.processingOver()) {
+      waiting.forEach((step, names) -> names.forEach(name -> giveUp(step, name)));
+    }
+  }
+
+  private void giveUp(Step step, String name) {
+    TypeElement type = elements.getTypeElement(name);
+    guard.run(type, () -> step.giveUp(type));
   }
 
   /** Leads a type through a step though it carries no annotation of it. */
@@ -79,7 +86,7 @@ final class Rounds {
     if (type == null || done.get(step).contains(name)) {
       return;
     }
-    if (Unresolved.find(type).isPresent()) {
+    if (step.findMissing(type).isPresent()) {
       waiting.get(step).add(name);
     } else {
       done.get(step).add(name);

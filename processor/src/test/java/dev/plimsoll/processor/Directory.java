@@ -49,8 +49,7 @@ final class Directory {
                 generated.toString(),
                 "-Xlint:all,-processing,-path,-options"));
     if (!options.contains("--module-path")) {
-      all.addAll(
-          List.of("-cp", classes + File.pathSeparator + System.getProperty("java.class.path")));
+      all.addAll(List.of("-cp", classPath()));
     }
     all.addAll(options);
     var task =
@@ -67,6 +66,11 @@ final class Directory {
     return new URLClassLoader(
         Arrays.stream(directories).map(Directory::url).toArray(URL[]::new),
         Directory.class.getClassLoader());
+  }
+
+  /** Returns the class path with the directory. */
+  String classPath() {
+    return classes + File.pathSeparator + System.getProperty("java.class.path");
   }
 
   void delete(String path) {

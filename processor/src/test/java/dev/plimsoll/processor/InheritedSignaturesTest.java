@@ -286,6 +286,21 @@ final class InheritedSignaturesTest {
   }
 
   @Test
+  void typesOfInheritedMethodsThatAreStillGenerated() {
+    Compiled compiled =
+        Compiled.cleanly(
+            """
+            package com.acme.other;
+            public interface Wide { InstrumentedLater later(); default void tell(List<? extends InstrumentedLater> all) {} }
+            """,
+            "package com.acme.other; public interface Later { @Traced void go(); }",
+            "package com.acme; interface Shop extends com.acme.other.Wide { @Traced void sell(); }");
+
+    assertThat(compiled.generated("com.acme.InstrumentedShop"))
+        .contains("import com.acme.other.InstrumentedLater;");
+  }
+
+  @Test
   void mutuallyRecursiveVariables() {
     assertThat(
             run(

@@ -4,8 +4,11 @@ import static dev.plimsoll.processor.Misuse.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.processor.diagnostic.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The types and methods that no wrapper can be written for, and in which words that is said. */
 final class WrappedTypeMisuseTest {
@@ -99,13 +102,39 @@ final class WrappedTypeMisuseTest {
   void onAClassWithoutAccessibleConstructor() {
     refused(
         Problem.NO_CONSTRUCTOR,
-        "`Ledger` has only private constructors, so no wrapper can extend it. To fix: make one"
-            + " package-private, or annotate an interface that it implements",
+        "`Ledger` has only constructors that are private or take private types, so no wrapper can"
+            + " extend it. To fix: make one package-private, or annotate an interface that it"
+            + " implements",
         """
         package com.acme;
         class Ledger {
+          private interface Book {}
           private Ledger() {}
+          Ledger(Book[] books) {}
           @Traced void post() {} // HERE
+        }
+        """);
+  }
+
+  @Test
+  void onAnInterfaceThatInheritsATypeThatIsNotThere(@TempDir Path folder) throws IOException {
+    Directory library =
+        new Directory(folder)
+            .compile(
+                "package com.acme; public interface Wide { Map<String, Gone[]> gone(); }",
+                "package com.acme; public interface Gone {}");
+    library.delete("com/acme/Gone.class");
+
+    refused(
+        Problem.MISSING_TYPE,
+        "`Wide.gone` mentions `com.acme.Gone`, which is not on the class path, so"
+            + " `InstrumentedLedger` could not be compiled. To fix: add the library that has that"
+            + " type",
+        List.of("-cp", library.classPath()),
+        """
+        package com.acme;
+        interface Ledger extends Wide { // HERE
+          @Traced void post();
         }
         """);
   }

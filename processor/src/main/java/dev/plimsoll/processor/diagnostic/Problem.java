@@ -130,8 +130,8 @@ public enum Problem {
       "An annotated class with abstract methods."),
   NO_CONSTRUCTOR(
       ERROR,
-      "`%s` has only private constructors, so no wrapper can extend it. To fix: make one"
-          + " package-private, or annotate an interface that it implements",
+      "`%s` has only constructors that are private or take private types, so no wrapper can extend it."
+          + " To fix: make one package-private, or annotate an interface that it implements",
       "An annotated class that cannot be extended from outside."),
   SEALED_WITHOUT_WRAPPER(
       ERROR,
@@ -158,6 +158,11 @@ public enum Problem {
       "`%s` mentions `%s`, which `%s` cannot name. To fix: make that type visible in the package, or"
           + " override the method in `%s`",
       "A method that the wrapper must declare uses a type it cannot see."),
+  MISSING_TYPE(
+      ERROR,
+      "`%s` mentions `%s`, which is not on the class path, so `%s` could not be compiled. To fix: add"
+          + " the library that has that type",
+      "An annotated interface inherits a method whose types are not all there."),
   NOTHING_TO_WRAP(
       ERROR,
       "`%s` declares no method that a wrapper could watch, so `@%s` has no effect. To fix: annotate"

@@ -2,12 +2,14 @@ package dev.plimsoll.processor.instrument;
 
 import com.google.auto.common.MoreElements;
 import com.google.common.collect.ImmutableSet;
+import dev.plimsoll.processor.diagnostic.Problem;
 import dev.plimsoll.processor.diagnostic.ReportPrinter;
 import dev.plimsoll.processor.diagnostic.ValidationReport;
 import dev.plimsoll.processor.emit.Facts;
 import dev.plimsoll.processor.emit.Sources;
 import dev.plimsoll.processor.index.WrappingPlan;
 import dev.plimsoll.processor.index.WrappingWriter;
+import dev.plimsoll.processor.source.GeneratedNames;
 import dev.plimsoll.processor.source.GeneratedTypes;
 import dev.plimsoll.processor.source.Migration;
 import dev.plimsoll.processor.source.Options;
@@ -15,12 +17,16 @@ import dev.plimsoll.processor.source.Overridable;
 import dev.plimsoll.processor.source.PathResolver;
 import dev.plimsoll.processor.source.Places;
 import dev.plimsoll.processor.source.SensitiveTypes;
+import dev.plimsoll.processor.source.Signatures;
 import dev.plimsoll.processor.source.Step;
+import dev.plimsoll.processor.source.Unresolved;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** Generates an {@code Instrumented<Type>} for each type with watched methods. */
 public final class InstrumentStep implements Step {
@@ -40,6 +46,7 @@ public final class InstrumentStep implements Step {
   private final OperationFacts facts;
   private final ReportPrinter printer;
   private final Sources sources;
+  private final Elements elements;
 
   /** Creates the step. */
   public InstrumentStep(
@@ -70,6 +77,7 @@ public final class InstrumentStep implements Step {
     this.planner = new WrapperPlanner(types, elements, vocabulary, migrations.annotations());
     this.facts = new OperationFacts(facts, types, vocabulary);
     this.printer = printer;
+    this.elements = elements;
     this.sources = sources;
   }
 
@@ -112,6 +120,37 @@ public final class InstrumentStep implements Step {
   @Override
   public boolean isAbout(TypeElement annotation) {
     return about.contains(annotation.getQualifiedName().toString());
+  }
+
+  /** The wrapper of an interface declares what that inherits, too. */
+  @Override
+  public Optional<String> findMissing(TypeElement type) {
+    return Unresolved.find(type).or(() -> findInherited(type).map(Unresolved.Missing::type));
+  }
+
+  private Optional<Unresolved.Missing> findInherited(TypeElement type) {
+    return type.getKind() == ElementKind.INTERFACE
+        ? Unresolved.findInherited(type, elements)
+        : Optional.empty();
+  }
+
+  /** What is missing from the type itself is javac's to report. */
+  @Override
+  public void giveUp(TypeElement type) {
+    if (Unresolved.find(type).isEmpty()) {
+      findInherited(type).ifPresent(missing -> report(type, missing));
+    }
+  }
+
+  private void report(TypeElement type, Unresolved.Missing missing) {
+    ValidationReport.Builder report = ValidationReport.about(type);
+    report.add(
+        Problem.MISSING_TYPE,
+        type,
+        Signatures.brief(missing.method()),
+        missing.type(),
+        GeneratedNames.instrumented(type));
+    printer.print(report.build());
   }
 
   @Override

@@ -19,6 +19,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /**
  * Finds types that a declaration mentions but that do not exist, or not yet: another processor may
@@ -54,6 +56,25 @@ public final class Unresolved {
         .findFirst();
   }
 
+  /**
+   * A method that mentions a type that is missing.
+   *
+   * @param method the method, of a supertype
+   * @param type the name of the type
+   */
+  public record Missing(ExecutableElement method, String type) {}
+
+  /** Finds the first type that is missing from the methods that a type inherits. */
+  public static Optional<Missing> findInherited(TypeElement type, Elements elements) {
+    Unresolved search = new Unresolved(ImmutableSet.of());
+    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        .filter(method -> !method.getEnclosingElement().equals(type))
+        .flatMap(
+            method ->
+                search.inSignature(method).map(missing -> new Missing(method, missing)).stream())
+        .findFirst();
+  }
+
   private Optional<String> inDeclaration(Element element) {
     Optional<String> inAnnotations = first(element.getAnnotationMirrors(), this::inAnnotation);
     if (inAnnotations.isPresent()) {
@@ -65,12 +86,16 @@ public final class Unresolved {
           .or(() -> first(type.getTypeParameters(), parameter -> inType(parameter.asType())));
     }
     if (element instanceof ExecutableElement method) {
-      return inType(method.getReturnType())
-          .or(() -> first(method.getParameters(), this::inDeclaration))
-          .or(() -> first(method.getThrownTypes(), this::inType))
-          .or(() -> first(method.getTypeParameters(), parameter -> inType(parameter.asType())));
+      return first(method.getParameters(), this::inDeclaration).or(() -> inSignature(method));
     }
     return inType(element.asType());
+  }
+
+  private Optional<String> inSignature(ExecutableElement method) {
+    return inType(method.getReturnType())
+        .or(() -> first(method.getParameters(), parameter -> inType(parameter.asType())))
+        .or(() -> first(method.getThrownTypes(), this::inType))
+        .or(() -> first(method.getTypeParameters(), parameter -> inType(parameter.asType())));
   }
 
   private Optional<String> inType(TypeMirror type) {
