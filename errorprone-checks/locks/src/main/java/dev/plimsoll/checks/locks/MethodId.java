@@ -60,9 +60,10 @@ public record MethodId(String owner, String signature) implements Comparable<Met
             && owner.equals(other.owner));
   }
 
+  /* Not by 31, as both texts are: classes and methods whose names are counted on would collide. */
   @Override
   public int hashCode() {
-    return 31 * owner.hashCode() + signature.hashCode();
+    return 0x9E3779B1 * owner.hashCode() + signature.hashCode();
   }
 
   @Override
