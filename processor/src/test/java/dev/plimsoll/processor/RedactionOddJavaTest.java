@@ -20,6 +20,41 @@ final class RedactionOddJavaTest {
   }
 
   @Test
+  void membersThatASuperclassKnowsAsVariables() {
+    assertThat(
+            run(
+                """
+                package com.acme;
+                class Base<T, U, V> {
+                  private final T first; final U second; private final List<V> all;
+                  @Sensitive private final String secret = "s";
+                  Base(T first, U second, List<V> all) { this.first = first; this.second = second; this.all = all; }
+                }
+                """,
+                """
+                package com.acme;
+                record Card<N>(@Sensitive String number, N n) {
+                  @Override public String toString() { return CardRedaction.toString(this); }
+                }
+                """,
+                """
+                package com.acme;
+                class Pair<N> extends Base<Card<N>, Card<? super N>, Card<N>> {
+                  Pair(Card<N> a, Card<? super N> b) { super(a, b, List.of(a)); }
+                }
+                """,
+                """
+                package com.acme;
+                class Run {
+                  static Object run() { return PairRedaction.toString(new Pair<>(new Card<>("4711", 1), new Card<>("4712", 2))); }
+                }
+                """))
+        .isEqualTo(
+            "Pair[first=Card[number=***, n=1], second=Card[number=***, n=2],"
+                + " all=[Card[number=***, n=1]], secret=***]");
+  }
+
+  @Test
   void nestedGenericsAndWildcards() {
     assertThat(
             run(

@@ -217,8 +217,8 @@ final class RedactionPlanner {
       return new Read(Access.HANDLE, constant, Optional.of(cast(member, rendering, isNamed)));
     }
 
+    /** The type that the member has here: a superclass may know it as a variable. */
     private TypeName cast(RedactedMember member, Rendering rendering, boolean isNamed) {
-      TypeMirror declared = member.element().asType();
       if (!isNamed) {
         return TypeName.OBJECT;
       }
@@ -226,7 +226,10 @@ final class RedactionPlanner {
         suppressions.add("unchecked");
         return TypeNames.plain().of(member.type());
       }
-      TypeMirror erased = types.erasure(declared);
+      TypeMirror erased = types.erasure(member.type());
+      if (reach.findHidden(erased).isPresent()) {
+        return TypeName.OBJECT;
+      }
       return erased.getKind() == TypeKind.DECLARED
           ? TypeNames.wild(MoreTypes.asTypeElement(erased))
           : TypeNames.plain().of(erased);
@@ -236,7 +239,16 @@ final class RedactionPlanner {
     private Optional<TypeName> hiddenOwner(RedactedMember member) {
       return member.owner().equals(type.element())
           ? Optional.empty()
-          : Optional.of(TypeNames.wild(member.owner()));
+          : Optional.of(ownerOf(member));
+    }
+
+    private TypeName ownerOf(RedactedMember member) {
+      return new Supertypes(types)
+          .find(type.element().asType(), member.owner().getQualifiedName().toString())
+          .filter(owner -> !owner.getTypeArguments().isEmpty())
+          .filter(owner -> reach.findHidden(owner).isEmpty())
+          .map(owner -> TypeNames.of(type.element()).of(owner))
+          .orElseGet(() -> TypeNames.wild(member.owner()));
     }
 
     private boolean ofOmittedType(RedactedMember member) {
