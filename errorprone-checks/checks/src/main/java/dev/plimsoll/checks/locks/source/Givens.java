@@ -194,7 +194,9 @@ final class Givens implements Holdings {
       if (variable.owner.kind != Kinds.Kind.TYP) {
         return (variable.flags() & Flags.PARAMETER) == 0;
       }
-      return (variable.flags() & (Flags.PRIVATE | Flags.FINAL)) != 0;
+      /* What is volatile is often given values by updaters and handles. */
+      return (variable.flags() & (Flags.PRIVATE | Flags.FINAL)) != 0
+          && (variable.flags() & Flags.VOLATILE) == 0;
     }
 
     private boolean result(JCTree.JCMethodInvocation call) {

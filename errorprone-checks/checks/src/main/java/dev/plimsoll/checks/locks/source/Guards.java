@@ -56,14 +56,21 @@ final class Guards {
       return List.of();
     }
     Set<String> all = new LinkedHashSet<>();
+    int others = 0;
     for (CaseTree each : cases) {
+      others += each.getExpressions().isEmpty() ? 1 : 0;
       for (ExpressionTree label : each.getExpressions()) {
         String constant = constant((JCTree) label);
-        if (constant == null) {
+        if (constant == null || constant.equals(AccessPath.NULL)) {
+          /* `case null` may be the default, too. */
           return List.of();
         }
         all.add(constant);
       }
+    }
+    if (others > 1) {
+      /* Patterns, which a guard may turn down. */
+      return List.of();
     }
     List<Event.Guard> guards = new ArrayList<>();
     Event.Guard none = new Event.Guard(parameter, all, false);
