@@ -13,6 +13,11 @@ sealed interface Origin {
     return 0;
   }
 
+  /** Whether only the callers of a method know what it is. */
+  default boolean isOfTheCaller() {
+    return true;
+  }
+
   /**
    * A declaration that carries {@code @Sensitive}.
    *
@@ -23,7 +28,12 @@ sealed interface Origin {
    * @param mask how the declaration wants the value to be rendered
    */
   record Declared(String name, String place, String redaction, String kind, String mask)
-      implements Origin {}
+      implements Origin {
+    @Override
+    public boolean isOfTheCaller() {
+      return false;
+    }
+  }
 
   /** The argument of a method that is being summarised, so that each call can put its own in. */
   record Argument(int index) implements Origin {}
@@ -54,6 +64,11 @@ sealed interface Origin {
     @Override
     public int depth() {
       return origin.depth() + 1;
+    }
+
+    @Override
+    public boolean isOfTheCaller() {
+      return origin.isOfTheCaller();
     }
   }
 }

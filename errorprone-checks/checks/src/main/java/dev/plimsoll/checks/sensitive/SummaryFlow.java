@@ -65,7 +65,11 @@ final class SummaryFlow {
 
   private void reach(Call call, Exposure exposure, Trail.Step step, Environment environment) {
     for (Taint value : shown(call, exposure.of(), environment)) {
-      Taint further = value.filter(origin -> !isReportedInside(call.method(), exposure, origin));
+      Taint further =
+          value.filter(
+              origin ->
+                  walk.isNews(origin, exposure.sink())
+                      && !isReportedInside(call.method(), exposure, origin));
       if (!further.isNone()) {
         walk.reach(
             call.tree(),

@@ -23,19 +23,23 @@ record Trail(List<Step> steps) {
   record Step(String name, String place) {}
 
   Trail plus(Step step) {
-    if (!steps.isEmpty() && steps.get(steps.size() - 1).equals(step)) {
-      return this;
-    }
-    List<Step> longer = new ArrayList<>(steps.subList(0, Math.min(steps.size(), LIMIT - 1)));
-    longer.add(step);
-    return new Trail(List.copyOf(longer));
+    return plus(List.of(step));
   }
 
   Trail plus(Trail further) {
-    Trail result = this;
-    for (Step step : further.steps) {
-      result = result.plus(step);
+    return further.steps.isEmpty() ? this : plus(further.steps);
+  }
+
+  private Trail plus(List<Step> further) {
+    List<Step> longer = new ArrayList<>(steps);
+    for (Step step : further) {
+      if (longer.isEmpty() || !longer.get(longer.size() - 1).equals(step)) {
+        if (longer.size() >= LIMIT) {
+          longer.remove(longer.size() - 1);
+        }
+        longer.add(step);
+      }
     }
-    return result;
+    return new Trail(List.copyOf(longer));
   }
 }

@@ -228,12 +228,16 @@ final class Walk {
         .trails()
         .forEach(
             (origin, trail) -> {
-              boolean isShownByItself =
-                  origin instanceof Origin.Declared || origin instanceof Origin.Held;
-              if (!isShownByItself) {
+              if (!(origin instanceof Origin.Declared) && isNews(origin, sink)) {
                 exposures.add(new Exposure(origin, sink, trail));
               }
             });
+  }
+
+  /** Whether it is worth finding out by which way something reaches a sink. */
+  boolean isNews(Origin origin, Sink sink) {
+    return !(origin instanceof Origin.Held)
+        && !exposures.contains(new Exposure(origin, sink, Trail.EMPTY));
   }
 
   /** A value goes into a field of the object whose code is being walked. */
