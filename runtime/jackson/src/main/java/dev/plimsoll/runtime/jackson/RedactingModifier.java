@@ -1,16 +1,20 @@
 package dev.plimsoll.runtime.jackson;
 
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import com.fasterxml.jackson.databind.ser.std.JsonValueSerializer;
+import com.fasterxml.jackson.databind.ser.std.StdKeySerializers;
 import dev.plimsoll.runtime.redaction.Redactions;
 import dev.plimsoll.runtime.redaction.SensitiveType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Replaces the writers of sensitive members; asked once for each type, not for each value. */
@@ -43,14 +47,40 @@ final class RedactingModifier extends BeanSerializerModifier {
     if (type.members().isEmpty()) {
       return new RedactedTextSerializer(type.type(), type::text);
     }
-    AnnotatedMember whole = bean.findJsonValueAccessor();
-    return whole == null
-        ? serializer
-        : sensitive(names(whole, whole.getName()), type)
-            .<JsonSerializer<?>>map(
-                member ->
-                    new RedactedTextSerializer(type.type(), value -> masked(value, member, type)))
-            .orElse(serializer);
+    return masked(bean.findJsonValueAccessor(), type)
+        .<JsonSerializer<?>>map(text -> new RedactedTextSerializer(type.type(), text))
+        .orElse(serializer);
+  }
+
+  /** Keys are not written by the serializer of values. One that the user chose is left alone. */
+  @Override
+  public JsonSerializer<?> modifyKeySerializer(
+      SerializationConfig config,
+      JavaType key,
+      BeanDescription bean,
+      JsonSerializer<?> serializer) {
+    Optional<SensitiveType<?>> known = redactions.find(bean.getBeanClass());
+    if (known.isEmpty()) {
+      return serializer;
+    }
+    SensitiveType<?> type = known.get();
+    if (type.members().isEmpty() || serializer instanceof StdKeySerializers.Default) {
+      return new RedactedKeySerializer(type.type(), type::text);
+    }
+    BeanDescription described = bean;
+    AnnotatedMember accessor = described.findJsonKeyAccessor();
+    return masked(accessor == null ? described.findJsonValueAccessor() : accessor, type)
+        .filter(text -> serializer instanceof JsonValueSerializer)
+        .<JsonSerializer<?>>map(text -> new RedactedKeySerializer(type.type(), text))
+        .orElse(serializer);
+  }
+
+  /** Returns what is shown of a value that is written as one member, if that is sensitive. */
+  private static Optional<Function<Object, String>> masked(
+      AnnotatedMember whole, SensitiveType<?> type) {
+    return Optional.ofNullable(whole)
+        .flatMap(accessor -> sensitive(names(accessor, accessor.getName()), type))
+        .map(member -> value -> masked(value, member, type));
   }
 
   private static BeanPropertyWriter masked(BeanPropertyWriter property, SensitiveType<?> type) {

@@ -1,6 +1,8 @@
 package dev.plimsoll.runtime.jackson3;
 
 import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.ToStringSerializerBase;
 
 /** Writes a redacted text in place of a value that is written as one. */
@@ -12,6 +14,23 @@ final class RedactedTextSerializer extends ToStringSerializerBase {
   RedactedTextSerializer(Class<?> type, Function<Object, String> text) {
     super(type);
     this.text = text;
+  }
+
+  /** A value of which nothing may be shown is empty, as is one that has nothing to show. */
+  @Override
+  public boolean isEmpty(SerializationContext provider, Object value) {
+    String shown = text.apply(value);
+    return shown == null || shown.isEmpty();
+  }
+
+  @Override
+  public void serialize(Object value, JsonGenerator json, SerializationContext provider) {
+    String shown = text.apply(value);
+    if (shown == null) {
+      json.writeNull();
+    } else {
+      json.writeString(shown);
+    }
   }
 
   @Override

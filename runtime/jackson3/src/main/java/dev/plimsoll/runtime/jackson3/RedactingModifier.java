@@ -5,13 +5,17 @@ import dev.plimsoll.runtime.redaction.SensitiveType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
+import tools.jackson.databind.ser.jackson.JsonValueSerializer;
+import tools.jackson.databind.ser.jdk.JDKKeySerializers;
 
 /** Replaces the writers of sensitive members; asked once for each type, not for each value. */
 final class RedactingModifier extends ValueSerializerModifier {
@@ -45,14 +49,40 @@ final class RedactingModifier extends ValueSerializerModifier {
     if (type.members().isEmpty()) {
       return new RedactedTextSerializer(type.type(), type::text);
     }
-    AnnotatedMember whole = bean.get().findJsonValueAccessor();
-    return whole == null
-        ? serializer
-        : sensitive(names(whole, whole.getName()), type)
-            .<ValueSerializer<?>>map(
-                member ->
-                    new RedactedTextSerializer(type.type(), value -> masked(value, member, type)))
-            .orElse(serializer);
+    return masked(bean.get().findJsonValueAccessor(), type)
+        .<ValueSerializer<?>>map(text -> new RedactedTextSerializer(type.type(), text))
+        .orElse(serializer);
+  }
+
+  /** Keys are not written by the serializer of values. One that the user chose is left alone. */
+  @Override
+  public ValueSerializer<?> modifyKeySerializer(
+      SerializationConfig config,
+      JavaType key,
+      BeanDescription.Supplier bean,
+      ValueSerializer<?> serializer) {
+    Optional<SensitiveType<?>> known = redactions.find(bean.getBeanClass());
+    if (known.isEmpty()) {
+      return serializer;
+    }
+    SensitiveType<?> type = known.get();
+    if (type.members().isEmpty() || serializer instanceof JDKKeySerializers.Default) {
+      return new RedactedKeySerializer(type.type(), type::text);
+    }
+    BeanDescription described = bean.get();
+    AnnotatedMember accessor = described.findJsonKeyAccessor();
+    return masked(accessor == null ? described.findJsonValueAccessor() : accessor, type)
+        .filter(text -> serializer instanceof JsonValueSerializer)
+        .<ValueSerializer<?>>map(text -> new RedactedKeySerializer(type.type(), text))
+        .orElse(serializer);
+  }
+
+  /** Returns what is shown of a value that is written as one member, if that is sensitive. */
+  private static Optional<Function<Object, String>> masked(
+      AnnotatedMember whole, SensitiveType<?> type) {
+    return Optional.ofNullable(whole)
+        .flatMap(accessor -> sensitive(names(accessor, accessor.getName()), type))
+        .map(member -> value -> masked(value, member, type));
   }
 
   private static BeanPropertyWriter masked(BeanPropertyWriter property, SensitiveType<?> type) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonKey;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -86,6 +87,58 @@ final class RedactionModuleTest {
         .isEqualTo("\"Ann\"");
   }
 
+  @Test
+  void oneOfWhichNothingIsShownIsEmpty() throws Exception {
+    assertThat(
+            mapper.writeValueAsString(
+                List.of(
+                    new Letter(new Written("Ann", "ann@example.com", 1, null), null),
+                    new Letter(new Written("Ann", null, 1, null), null),
+                    new Letter(null, new Omitted("Ann", null, 1234, null)))))
+        .isEqualTo("[{\"to\":\"***@example.com\"},{},{}]");
+    assertThat(mapper.writeValueAsString(List.of(new Omitted("Ann", null, 1234, null))))
+        .isEqualTo("[null]");
+  }
+
+  @Test
+  void keysAreMasked() throws Exception {
+    assertThat(
+            List.of(
+                written(new Written("Ann", "ann@example.com", 1, null)),
+                written(new Written("Ann", null, 1, null)),
+                written(new Omitted("Ann", null, 1234, null)),
+                written(new Keyed("Ann", "ann@example.com", 1, null)),
+                written(new Person.Code(Person.SECRET)),
+                written(
+                    new NonNull("Ann", "ann@example.com", 1, null) {
+                      @Override
+                      public String toString() {
+                        return getEmail();
+                      }
+                    })))
+        .containsExactly(
+            "{\"***@example.com\":1}",
+            "{\"\":1}",
+            "{\"\":1}",
+            "{\"***@example.com\":1}",
+            "{\"<code>\":1}",
+            "{\"Person[name=Ann, email=***@example.com, code=null]\":1}");
+    assertThat(
+            mapper.writeValueAsString(
+                new Accounts(Map.of(new Written("Ann", "ann@example.com", 1, null), 1))))
+        .isEqualTo("{\"byOwner\":{\"***@example.com\":1}}");
+  }
+
+  @Test
+  void keysThatShowNothingSensitiveAreLeftAlone() throws Exception {
+    assertThat(written(new Named("Ann", "ann@example.com", 1, null))).isEqualTo("{\"Ann\":1}");
+    assertThat(written(new Person.Mailbox("ann@example.com"))).contains("ann@example.com");
+  }
+
+  private String written(Object key) throws Exception {
+    return mapper.writeValueAsString(Map.of(key, 1));
+  }
+
   static class Written extends Person {
     Written(String name, String email, int pin, Code code) {
       super(name, email, pin, code);
@@ -101,6 +154,35 @@ final class RedactionModuleTest {
   static class Named extends Person {
     Named(String name, String email, int pin, Code code) {
       super(name, email, pin, code);
+    }
+
+    @JsonValue
+    String shown() {
+      return getName();
+    }
+  }
+
+  static class Omitted extends Person {
+    Omitted(String name, String email, int pin, Code code) {
+      super(name, email, pin, code);
+    }
+
+    @Override
+    @JsonValue
+    public int getPin() {
+      return super.getPin();
+    }
+  }
+
+  static class Keyed extends Person {
+    Keyed(String name, String email, int pin, Code code) {
+      super(name, email, pin, code);
+    }
+
+    @Override
+    @JsonKey
+    public String getEmail() {
+      return super.getEmail();
     }
 
     @JsonValue
@@ -134,6 +216,11 @@ final class RedactionModuleTest {
       super(name, email, pin, code);
     }
   }
+
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Letter(Written to, Omitted by) {}
+
+  record Accounts(Map<Written, Integer> byOwner) {}
 
   record Wrapping(@JsonUnwrapped(prefix = "p_") Person person) {}
 }

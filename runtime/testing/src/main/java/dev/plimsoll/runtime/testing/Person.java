@@ -47,6 +47,10 @@ public class Person {
 
   @Override
   public String toString() {
+    return redacted();
+  }
+
+  private String redacted() {
     return "Person[name=%s, email=%s, code=%s]".formatted(name, Masks.emailDomain(email), code);
   }
 
@@ -79,7 +83,7 @@ public class Person {
     public List<SensitiveType<?>> types() {
       return List.of(
           SensitiveType.of(
-              Person.class, Person::toString, Person::safeFields, Person::mask, "email", "pin"),
+              Person.class, Person::redacted, Person::safeFields, Person::mask, "email", "pin"),
           SensitiveType.of(Code.class, Code::toString, code -> Map.of("value", code.toString())));
     }
   }
