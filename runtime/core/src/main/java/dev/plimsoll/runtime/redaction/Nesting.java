@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * <p>Generated for types that may hold themselves only, and for members of other types whose
  * classes can be extended; the text of others never asks. A value that is found in itself, one that
- * is very deep, and one that comes after very many are shown by the name of their type.
+ * is very deep, and one that comes after very many are shown by the name of their type, if that is
+ * not of the JDK.
  */
 public final class Nesting {
   /** Each is several frames of the stack, some of them the application's own. */
@@ -16,16 +17,28 @@ public final class Nesting {
   /** Values that all hold each other would be shown in every order, though none in itself. */
   private static final int VALUES = 10_000;
 
-  private static final ThreadLocal<Nesting> CURRENT = ThreadLocal.withInitial(Nesting::new);
+  private static final Nesting CURRENT = new Nesting();
 
   /**
    * Values whose classes render them: inside, the redaction of such a class enters them as well.
    */
-  private static final ThreadLocal<Nesting> GUARDED = ThreadLocal.withInitial(Nesting::new);
+  private static final Nesting GUARDED = new Nesting();
 
-  private Object[] around = new Object[8];
-  private int depth;
-  private int values;
+  /** Where in {@link #texts} the counters are; the values follow. */
+  private static final int COUNTERS = 0;
+
+  /** The counter of the values that are being rendered. */
+  private static final int AROUND = 0;
+
+  /** The counter of all that were, since nothing was. */
+  private static final int SEEN = 1;
+
+  /**
+   * What each thread renders. Between texts that is of the JDK's classes only: what a pool's thread
+   * keeps must not keep the loader of an application that was stopped.
+   */
+  private final ThreadLocal<Object[]> texts =
+      ThreadLocal.withInitial(() -> new Object[] {new int[2], null, null, null, null, null, null});
 
   private Nesting() {}
 
@@ -36,7 +49,7 @@ public final class Nesting {
    * @return where to {@link #leave} when the text has ended; null if it must not begin
    */
   public static Nesting enter(Object value) {
-    return enter(value, CURRENT);
+    return CURRENT.takes(value) ? CURRENT : null;
   }
 
   /**
@@ -60,48 +73,56 @@ public final class Nesting {
     if (value == null) {
       return "null";
     }
-    Nesting nesting = enter(value, GUARDED);
-    if (nesting == null) {
+    if (!GUARDED.takes(value)) {
       return name(value) + "[...]";
     }
     try {
       return value instanceof Object[] array ? Arrays.deepToString(array) : value.toString();
     } finally {
-      nesting.leave();
+      GUARDED.leave();
     }
   }
 
-  private static Nesting enter(Object value, ThreadLocal<Nesting> current) {
-    Nesting nesting = current.get();
-    return nesting.takes(value) ? nesting : null;
-  }
-
+  /** Returns a name that says something: not that of what happens to implement a list. */
   private static String name(Object value) {
-    return value instanceof Object[] ? "" : value.getClass().getSimpleName();
+    Class<?> type = value.getClass();
+    if (type.isAnonymousClass()) {
+      type = type.getInterfaces().length == 0 ? type.getSuperclass() : type.getInterfaces()[0];
+    }
+    return type.isArray() || type.getName().startsWith("java.") ? "" : type.getSimpleName();
   }
 
   private boolean takes(Object value) {
-    if (depth == DEPTH || values == VALUES) {
+    Object[] text = texts.get();
+    int[] counters = (int[]) text[COUNTERS];
+    int depth = counters[AROUND];
+    if (depth == DEPTH || counters[SEEN] == VALUES) {
       return false;
     }
-    for (int i = depth - 1; i >= 0; i--) {
-      if (around[i] == value) {
+    for (int i = depth; i > COUNTERS; i--) {
+      if (text[i] == value) {
         return false;
       }
     }
-    if (depth == around.length) {
-      around = Arrays.copyOf(around, 2 * depth);
+    int next = depth + 1;
+    if (next == text.length) {
+      text = Arrays.copyOf(text, 2 * next);
+      texts.set(text);
     }
-    around[depth++] = value;
-    values++;
+    text[next] = value;
+    counters[AROUND] = next;
+    counters[SEEN]++;
     return true;
   }
 
   /** Ends the text of the value that was entered last. */
   public void leave() {
-    around[--depth] = null;
-    if (depth == 0) {
-      values = 0;
+    Object[] text = texts.get();
+    int[] counters = (int[]) text[COUNTERS];
+    text[counters[AROUND]] = null;
+    counters[AROUND]--;
+    if (counters[AROUND] == 0) {
+      counters[SEEN] = 0;
     }
   }
 }
