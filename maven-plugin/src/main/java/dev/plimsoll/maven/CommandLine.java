@@ -40,6 +40,11 @@ record CommandLine(Properties properties, List<String> tasks) {
     return calls;
   }
 
+  /** Returns whether a life cycle is run. */
+  boolean hasPhase() {
+    return tasks.stream().anyMatch(task -> task.indexOf(':') < 0);
+  }
+
   private static boolean isPlugin(String[] parts, Plugin plugin, String prefix) {
     return switch (parts.length) {
       case 2 -> parts[0].equals(prefix);

@@ -41,7 +41,7 @@ final class Compilations {
   /**
    * One way in which sources are compiled.
    *
-   * @param goals those that compile so
+   * @param goals those that compile so in this build; none where only others are called
    */
   record Compilation(Set<String> goals, CompilerConfiguration configuration) {}
 
@@ -62,16 +62,23 @@ final class Compilations {
     if (compiling.isEmpty()) {
       goalsOf(compiler, compiling).addAll(goals);
     }
-    commandLine.calls(compiler, PREFIX).stream()
+    List<CommandLine.Call> calls = commandLine.calls(compiler, PREFIX);
+    Map<ConfigurationContainer, Set<String>> called = new IdentityHashMap<>();
+    calls.stream()
         .filter(call -> goals.contains(call.goal()))
-        .forEach(
-            call -> goalsOf(configured(call, executions, compiler), compiling).add(call.goal()));
+        .forEach(call -> goalsOf(configured(call, executions, compiler), called).add(call.goal()));
+    called.forEach((container, its) -> goalsOf(container, compiling).addAll(its));
+    /* A goal of another plugin may run a life cycle of its own. */
+    Map<ConfigurationContainer, Set<String>> running =
+        calls.isEmpty() || commandLine.hasPhase() ? compiling : called;
     List<Compilation> all =
         Stream.concat(executions.stream(), Stream.of(compiler))
             .filter(compiling::containsKey)
             .map(
                 container ->
-                    new Compilation(compiling.get(container), new CompilerConfiguration(container)))
+                    new Compilation(
+                        running.getOrDefault(container, Set.of()),
+                        new CompilerConfiguration(container)))
             .toList();
     return new Compilations(
         goals,
@@ -95,7 +102,7 @@ final class Compilations {
         .orElse(compiler);
   }
 
-  /** Returns what compiles in this build. */
+  /** Returns what compiles in this build, or would if the life cycle ran. */
   List<Compilation> all() {
     return all;
   }

@@ -105,4 +105,25 @@ final class CompilationsTest {
     module.tasks.add("compiler:compile");
     assertThat(module.apply()).contains("`payments`");
   }
+
+  @Test
+  void warnsOfNothingThatIsNotRun() {
+    module.tasks.clear();
+    module.tasks.addAll(List.of("compiler:compile", "plimsoll:check"));
+    assertThat(module.apply()).isEmpty();
+
+    configure(module.compiler, "<proc>none</proc>");
+    assertThat(module.apply()).contains("`payments`");
+
+    module.tasks.set(0, "compiler:testCompile");
+    assertThat(module.apply()).isEmpty();
+  }
+
+  @Test
+  void warnsOfTheLifeCycleThatAnotherGoalMayRun() {
+    module.tasks.clear();
+    module.tasks.add("spring-boot:run");
+
+    assertThat(module.apply()).contains("`payments`");
+  }
 }
