@@ -1,19 +1,22 @@
 package dev.plimsoll.maven;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * The executable jar of Spring Boot, which before Boot 4 holds what only compiles, too: {@code
- * provided} and optional as it may be.
+ * The executable jar of Spring Boot, and the image with it, which before Boot 4 hold what only
+ * compiles, too: {@code provided} and optional as it may be.
  */
 final class ExecutableJar {
   private static final String BOOT = "org.springframework.boot:spring-boot-maven-plugin";
-  private static final String GOAL = "repackage";
+  private static final Set<String> PACKING =
+      Set.of("repackage", "build-image", "build-image-no-fork");
   private static final String EXCLUDES = "excludes";
   private static final String PROPERTY = "spring-boot.excludes";
 
@@ -25,19 +28,29 @@ final class ExecutableJar {
     this.commandLine = commandLine;
   }
 
-  /** Leaves an artifact out, wherever the module packs such a jar. */
+  /**
+   * Leaves an artifact out, wherever the module packs such a jar, and where a goal does that is
+   * called on the command line: by the plugin's own configuration, or by an execution without
+   * goals.
+   */
   void leaveOut(String group, String artifact) {
     Plugin boot = project.getPlugin(BOOT);
     if (boot != null) {
       boot.getExecutions().stream()
-          .filter(execution -> execution.getGoals().contains(GOAL))
+          .filter(ExecutableJar::packs)
           .forEach(execution -> leaveOut(execution, group, artifact));
+      leaveOut(boot, group, artifact);
     }
   }
 
-  private void leaveOut(PluginExecution execution, String group, String artifact) {
+  private static boolean packs(PluginExecution execution) {
+    return execution.getGoals().isEmpty()
+        || execution.getGoals().stream().anyMatch(PACKING::contains);
+  }
+
+  private void leaveOut(ConfigurationContainer container, String group, String artifact) {
     Xpp3Dom configuration =
-        Optional.ofNullable((Xpp3Dom) execution.getConfiguration())
+        Optional.ofNullable((Xpp3Dom) container.getConfiguration())
             .orElseGet(() -> new Xpp3Dom("configuration"));
     Xpp3Dom excludes = configuration.getChild(EXCLUDES);
     if (excludes == null) {
@@ -58,7 +71,7 @@ final class ExecutableJar {
       exclude.addChild(element("artifactId", artifact));
       excludes.addChild(exclude);
     }
-    execution.setConfiguration(configuration);
+    container.setConfiguration(configuration);
   }
 
   private static Xpp3Dom element(String name, String value) {

@@ -6,10 +6,13 @@ import static dev.plimsoll.maven.PaymentsModule.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ExecutableJarTest {
   private final PaymentsModule module = new PaymentsModule();
@@ -41,6 +44,7 @@ final class ExecutableJarTest {
     module.apply();
 
     assertThat(repackage.getConfiguration()).isNull();
+    assertThat(boot.getConfiguration()).isNull();
   }
 
   @Test
@@ -51,6 +55,7 @@ final class ExecutableJarTest {
     module.apply();
 
     assertThat(repackage.getConfiguration()).isNull();
+    assertThat(boot.getConfiguration()).isNull();
   }
 
   @Test
@@ -61,8 +66,29 @@ final class ExecutableJarTest {
     assertThat(info.getConfiguration()).isNull();
   }
 
-  private static List<String> excluded(PluginExecution execution) {
-    return children(execution, "excludes")
+  @ParameterizedTest
+  @ValueSource(strings = {"build-image", "build-image-no-fork"})
+  void leavesItOutOfImages(String goal) {
+    PluginExecution image = execution(boot, "image", "build-info", goal);
+    module.apply();
+
+    assertThat(excluded(image)).containsExactly("plimsoll-javac");
+  }
+
+  @Test
+  void leavesItOutWhereAGoalIsCalled() {
+    configure(
+        boot, "<excludes><exclude><artifactId>lombok</artifactId></exclude></excludes><a>b</a>");
+    PluginExecution called = execution(boot, "default-cli");
+    module.apply();
+    module.apply();
+
+    assertThat(excluded(boot)).containsExactly("lombok", "plimsoll-javac");
+    assertThat(excluded(called)).containsExactly("plimsoll-javac");
+  }
+
+  private static List<String> excluded(ConfigurationContainer container) {
+    return children(container, "excludes")
         .map(exclude -> exclude.getChild("artifactId"))
         .map(Xpp3Dom::getValue)
         .toList();
