@@ -20,9 +20,10 @@ public final class Lombok {
 
   /**
    * Returns whether a field may be private that is written without a modifier. {@code @Value} and
-   * {@code @FieldDefaults} make it so, and with a line in {@code lombok.config} every annotation of
-   * Lombok does.
+   * {@code @FieldDefaults} make it so; with {@code lombok.fieldDefaults.defaultPrivate} in {@code
+   * lombok.config} it is so in every class, of which those count that have an annotation of Lombok.
    */
+  // XXX: a class without any is taken as it is written; processors are not shown lombok.config.
   public static boolean mayHide(VariableElement field) {
     return field.getModifiers().stream().noneMatch(SAID::contains)
         && field.getEnclosingElement().getAnnotationMirrors().stream()
