@@ -51,6 +51,35 @@ class Templates {
     }
   }
 
+  /** What calls the method is another here, and says nothing of it. */
+  static class SilentReport extends AuditedReport {
+    private final Customer customer;
+
+    SilentReport(Customer customer) {
+      this.customer = customer;
+    }
+
+    @Override
+    String text() {
+      return customer.email();
+    }
+
+    @Override
+    void audit() {}
+  }
+
+  abstract static class AuditedReport {
+    abstract String text();
+
+    final void handle() {
+      audit();
+    }
+
+    void audit() {
+      log.info(text());
+    }
+  }
+
   static class NameReport extends Report {
     private final Customer customer;
 

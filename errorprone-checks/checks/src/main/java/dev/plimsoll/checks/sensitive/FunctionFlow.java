@@ -29,7 +29,10 @@ import java.util.Set;
 /** The transfer over lambdas and method references: what they are given, what they result in. */
 final class FunctionFlow {
   /** Functions inside functions are followed this far. */
-  private static final int DEPTH = 16;
+  private static final int DEPTH = 8;
+
+  /** So many functions are walked for one body: each is walked again for each call. */
+  private static final int WALKS = 30;
 
   private final Walk walk;
   private final Analysis analysis;
@@ -39,6 +42,8 @@ final class FunctionFlow {
 
   /** Those that are being walked: one may call itself. */
   private final Set<ExpressionTree> running = new HashSet<>();
+
+  private int walks;
 
   FunctionFlow(Walk walk) {
     this.walk = walk;
@@ -111,7 +116,7 @@ final class FunctionFlow {
   }
 
   private boolean enter(ExpressionTree function) {
-    return running.size() < DEPTH && running.add(function);
+    return running.size() < DEPTH && walks++ < WALKS && running.add(function);
   }
 
   private boolean isDescriptor(MethodSymbol method, Type functional) {

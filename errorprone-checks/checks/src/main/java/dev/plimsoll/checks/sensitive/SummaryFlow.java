@@ -74,14 +74,19 @@ final class SummaryFlow {
         walk.reach(
             call.tree(),
             exposure.sink(),
-            further.through(step).mapTrails(trail -> trail.plus(exposure.trail())));
+            (isOwnHook(exposure.of()) ? further : further.through(step))
+                .mapTrails(trail -> trail.plus(exposure.trail())));
       }
     }
   }
 
+  private static boolean isOwnHook(Origin origin) {
+    return origin instanceof Hook hook && hook.of() instanceof Self;
+  }
+
   private List<Taint> shown(Call call, Origin of, Environment environment) {
-    if (of instanceof Hook hook && hook.of() instanceof Self && !call.isOnThis()) {
-      /* A class that implements it in a way that leaks is told so where it does. */
+    if (isOwnHook(of) && !(call.isOnThis() && call.method().isPrivate())) {
+      /* A class that implements it in a way that leaks, and inherits the method, is told there. */
       return List.of();
     }
     if (of instanceof Argument argument) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Rings and chains that whoever goes every way, or calls itself for each step, never ends. */
@@ -42,6 +44,45 @@ final class LargeRingTest {
     lines.add("  T0 first;");
     lines.add("  T" + (SIZE - 1) + " last;");
     check(lines, "\"\" + first", "\"\" + last");
+  }
+
+  /** As the rules of a grammar that are functions in fields. */
+  @Test
+  void whereEachFunctionCallsEachOther() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < SIZE; i++) {
+      List<String> calls = new ArrayList<>();
+      for (int j = 0; j < SIZE; j++) {
+        calls.add("this.f" + j + ".apply(text)");
+      }
+      lines.add(
+          "  private final java.util.function.Function<String, String> f%d = text -> text.isEmpty() ? text : %s;"
+              .formatted(i, String.join(" + ", calls)));
+    }
+    check(lines, "f0.apply(c.email())", "f" + (SIZE - 1) + ".apply(c.email())");
+  }
+
+  /** As the nodes of a parser, which hold nodes in many fields and come out of each other. */
+  @Test
+  void whereEachFieldHoldsEachOther() {
+    List<String> lines = new ArrayList<>();
+    lines.add("  static class Node { String text; Node %s; }".formatted(fields("n%d")));
+    for (int i = 0; i < SIZE; i++) {
+      lines.add("  Node m%d(Node node) {".formatted(i));
+      lines.add("    Node made = new Node();");
+      for (int j = 0; j < SIZE; j++) {
+        lines.add("    made.n%d = node.n%d.n%d;".formatted(j, (i + j) % SIZE, j));
+      }
+      lines.add("    made.n0 = m%d(made);".formatted((i + 1) % SIZE));
+      lines.add("    return made.n1 == null ? m%d(made.n2) : made;".formatted((i + 7) % SIZE));
+      lines.add("  }");
+    }
+    lines.add("  String tell(String text) { m0(new Node()); return text; }");
+    check(lines, "tell(c.email())", "c.email()");
+  }
+
+  private static String fields(String form) {
+    return IntStream.range(0, SIZE).mapToObj(form::formatted).collect(Collectors.joining(", "));
   }
 
   @Test
