@@ -286,6 +286,16 @@ final class InheritedSignaturesTest {
   }
 
   @Test
+  void aWrapperThatAnInheritedMethodMentions() {
+    Compiled compiled =
+        Compiled.cleanly(
+            "package com.acme; interface Base { InstrumentedSub watched(); }",
+            "package com.acme; interface Sub extends Base { @Traced void go(); }");
+
+    assertThat(compiled.load("com.acme.InstrumentedSub")).isFinal();
+  }
+
+  @Test
   void typesOfInheritedMethodsThatAreStillGenerated() {
     Compiled compiled =
         Compiled.cleanly(

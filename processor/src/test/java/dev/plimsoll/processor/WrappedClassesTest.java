@@ -12,6 +12,28 @@ final class WrappedClassesTest {
   }
 
   @Test
+  void aConstructorThatTakesWhatOnlySubclassesSee() {
+    Compiled compiled =
+        Compiled.cleanly(
+            """
+            package com.acme.lib;
+            public class Conf {
+              protected static class Config {}
+              protected Conf(Config c) {}
+            }
+            """,
+            """
+            package com.acme;
+            public class Ledger extends com.acme.lib.Conf {
+              protected Ledger(Config c) { super(c); }
+              @Traced public void post() {}
+            }
+            """);
+
+    assertThat(compiled.load("com.acme.InstrumentedLedger").getDeclaredConstructors()).hasSize(1);
+  }
+
+  @Test
   void constructorsThatTakeWhatOnlyTheClassSeesAreLeftOut() {
     Compiled compiled =
         Compiled.cleanly(

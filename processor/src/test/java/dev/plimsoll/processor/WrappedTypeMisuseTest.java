@@ -3,6 +3,7 @@ package dev.plimsoll.processor;
 import static dev.plimsoll.processor.Misuse.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
 import dev.plimsoll.processor.diagnostic.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -114,6 +115,19 @@ final class WrappedTypeMisuseTest {
           @Traced void post() {} // HERE
         }
         """);
+  }
+
+  @Test
+  void whatIsMissingFromSourceCodeIsToldByTheCompilerAlone() {
+    Compilation compilation =
+        Compiled.compile(
+            List.of(),
+            "package com.acme; interface Wide { Gone gone(); }",
+            "package com.acme; interface Ledger extends Wide { @Traced void post(); }");
+
+    assertThat(compilation.errors()).hasSize(1);
+    assertThat(compilation.errors().get(0).getCode())
+        .isEqualTo("compiler.err.cant.resolve.location");
   }
 
   @Test

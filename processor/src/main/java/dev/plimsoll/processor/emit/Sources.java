@@ -6,6 +6,7 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.TypeSpec;
 import dev.plimsoll.processor.source.Places;
+import dev.plimsoll.processor.source.Reach;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -64,7 +65,8 @@ public final class Sources {
   }
 
   private void write(ClassName name, TypeSpec.Builder type, Element origin, String origins) {
-    if (isReadable(Generated.class, origin)) {
+    /* A named module need not require `java.compiler` for what marks a class and no more. */
+    if (Reach.isReadable(Generated.class.getName(), origin, elements)) {
       type.annotations.add(
           0, AnnotationSpec.builder(Generated.class).addMember("value", "$S", generator).build());
     }
@@ -79,11 +81,6 @@ public final class Sources {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** A named module need not require {@code java.compiler} for what marks a class and no more. */
-  private boolean isReadable(Class<?> type, Element origin) {
-    return elements.getTypeElement(elements.getModuleOf(origin), type.getName()) != null;
   }
 
   /** A class of the user's own that is called {@code String}, say, would win without an import. */

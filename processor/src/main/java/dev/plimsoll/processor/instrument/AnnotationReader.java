@@ -182,7 +182,7 @@ final class AnnotationReader {
 
   /** A word of a name begins with a letter; some call what is not for everybody {@code _name}. */
   private static String word(Name name) {
-    return GeneratedNames.snake(name.toString().replaceFirst("^_+", ""));
+    return GeneratedNames.snake(name.toString().replaceFirst("^_+(?=[A-Za-z])", ""));
   }
 
   private static String methodName(ExecutableElement method) {

@@ -14,6 +14,7 @@ import java.util.List;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /**
  * Chooses the annotations that an override repeats: frameworks read those of the method that they
@@ -34,11 +35,15 @@ final class Copied {
   private static final ImmutableList<String> NOT_COPIED =
       ImmutableList.of("java.lang.", "java.beans.", "dev.plimsoll.annotations.");
 
+  private final TypeElement type;
+  private final Elements elements;
   private final Reach reach;
   private final ImmutableSet<String> migrated;
 
-  Copied(Reach reach, ImmutableSet<String> migrated) {
-    this.reach = reach;
+  Copied(TypeElement type, Elements elements, ImmutableSet<String> migrated) {
+    this.type = type;
+    this.elements = elements;
+    this.reach = Reach.of(type);
     this.migrated = migrated;
   }
 
@@ -62,7 +67,7 @@ final class Copied {
         && !migrated.contains(name)
         && !Taxonomy.isTerm(annotation)
         && reach.sees(annotation)
-        && reach.isExported(annotation)
+        && Reach.isReadable(name, type, elements)
         && (isReadAtRunTime(annotation)
             || NULLABILITY.contains(annotation.getSimpleName().toString()));
   }

@@ -47,6 +47,7 @@ public final class InstrumentStep implements Step {
   private final ReportPrinter printer;
   private final Sources sources;
   private final Elements elements;
+  private final Places places;
 
   /** Creates the step. */
   public InstrumentStep(
@@ -78,6 +79,7 @@ public final class InstrumentStep implements Step {
     this.facts = new OperationFacts(facts, types, vocabulary);
     this.printer = printer;
     this.elements = elements;
+    this.places = places;
     this.sources = sources;
   }
 
@@ -134,11 +136,13 @@ public final class InstrumentStep implements Step {
         : Optional.empty();
   }
 
-  /** What is missing from the type itself is javac's to report. */
+  /** What is missing from source code is javac's to report. */
   @Override
   public void giveUp(TypeElement type) {
     if (Unresolved.find(type).isEmpty()) {
-      findInherited(type).ifPresent(missing -> report(type, missing));
+      findInherited(type)
+          .filter(missing -> !places.hasSource(Places.outermost(missing.method())))
+          .ifPresent(missing -> report(type, missing));
     }
   }
 

@@ -11,7 +11,6 @@ import dev.plimsoll.processor.instrument.WrapperPlan.Parameter;
 import dev.plimsoll.processor.instrument.WrapperPlan.Signature;
 import dev.plimsoll.processor.source.Names;
 import dev.plimsoll.processor.source.Overridable.Method;
-import dev.plimsoll.processor.source.Reach;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -21,15 +20,16 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 
 /** Plans the heads of methods and constructors, as seen from the wrapped type. */
 final class SignaturePlanner {
   private final TypeNames names;
   private final Copied copied;
 
-  SignaturePlanner(TypeElement type, ImmutableSet<String> migrated) {
+  SignaturePlanner(TypeElement type, Elements elements, ImmutableSet<String> migrated) {
     this.names = TypeNames.of(type);
-    this.copied = new Copied(Reach.of(type), migrated);
+    this.copied = new Copied(type, elements, migrated);
   }
 
   Signature ofMethod(Method method) {

@@ -69,7 +69,7 @@ final class WrapperPlanner {
 
     Plan(InstrumentedType type) {
       this.type = type;
-      this.signatures = new SignaturePlanner(type.element(), migrated);
+      this.signatures = new SignaturePlanner(type.element(), elements, migrated);
       elements
           .getAllMembers(type.element())
           .forEach(m -> methodNames.take(m.getSimpleName().toString()));

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -19,7 +18,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /** What generated code in a package can name. */
 public final class Reach {
@@ -49,19 +48,9 @@ public final class Reach {
     return true;
   }
 
-  /** Returns whether a type's module, if it has one, exports its package to this one. */
-  public boolean isExported(TypeElement type) {
-    PackageElement home = MoreElements.getPackage(type);
-    Element here = from.getEnclosingElement();
-    return !(home.getEnclosingElement() instanceof ModuleElement module)
-        || module.isUnnamed()
-        || module.equals(here)
-        || ElementFilter.exportsIn(module.getDirectives()).stream()
-            .filter(exports -> exports.getPackage().equals(home))
-            .anyMatch(
-                exports ->
-                    exports.getTargetModules() == null
-                        || exports.getTargetModules().contains(here));
+  /** Returns whether code beside an element sees a type of another module, if it is one. */
+  public static boolean isReadable(String type, Element from, Elements elements) {
+    return elements.getTypeElement(elements.getModuleOf(from), type) != null;
   }
 
   /** Returns whether a member can be used, provided that its type can be named. */
@@ -79,7 +68,17 @@ public final class Reach {
         && Stream.concat(
                 constructor.getParameters().stream().map(Element::asType),
                 constructor.getThrownTypes().stream())
-            .allMatch(type -> findHidden(type).isEmpty());
+            .flatMap(type -> findHidden(type).stream())
+            .allMatch(hidden -> isInherited(hidden, constructor.getEnclosingElement()));
+  }
+
+  private static boolean isInherited(TypeElement member, Element type) {
+    Element at = type;
+    while (at instanceof TypeElement heir && !at.equals(member.getEnclosingElement())) {
+      TypeMirror above = heir.getSuperclass();
+      at = above.getKind() == TypeKind.DECLARED ? MoreTypes.asElement(above) : null;
+    }
+    return at != null && member.getModifiers().contains(Modifier.PROTECTED);
   }
 
   /** Finds a type mentioned in another that cannot be named. */

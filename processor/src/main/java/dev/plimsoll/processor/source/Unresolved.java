@@ -37,17 +37,20 @@ public final class Unresolved {
     this.own = own;
   }
 
-  /** Finds the first type that is missing from a type's declaration and members. */
-  public static Optional<String> find(TypeElement type) {
+  private static Unresolved of(TypeElement type) {
     String redaction = GeneratedNames.redaction(type);
     String wrapper = GeneratedNames.instrumented(type);
-    Unresolved search =
-        new Unresolved(
-            ImmutableSet.of(
-                redaction,
-                wrapper,
-                GeneratedNames.qualified(type, redaction),
-                GeneratedNames.qualified(type, wrapper)));
+    return new Unresolved(
+        ImmutableSet.of(
+            redaction,
+            wrapper,
+            GeneratedNames.qualified(type, redaction),
+            GeneratedNames.qualified(type, wrapper)));
+  }
+
+  /** Finds the first type that is missing from a type's declaration and members. */
+  public static Optional<String> find(TypeElement type) {
+    Unresolved search = of(type);
     return Stream.<Element>concat(
             Stream.of(type),
             type.getEnclosedElements().stream()
@@ -66,7 +69,7 @@ public final class Unresolved {
 
   /** Finds the first type that is missing from the methods that a type inherits. */
   public static Optional<Missing> findInherited(TypeElement type, Elements elements) {
-    Unresolved search = new Unresolved(ImmutableSet.of());
+    Unresolved search = of(type);
     return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
         .filter(method -> !method.getEnclosingElement().equals(type))
         .flatMap(
