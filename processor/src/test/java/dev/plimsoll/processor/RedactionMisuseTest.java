@@ -117,6 +117,12 @@ final class RedactionMisuseTest {
         "it is abstract, and a subclass may hold more that is sensitive"
       },
       {
+        "abstract sealed class Session { @Sensitive String token; abstract Builder toBuilder();"
+            + " interface Builder { Builder token(String t); Session build(); }"
+            + " static final class Only extends Session { @Override Builder toBuilder() { return null; } } }",
+        "it is abstract"
+      },
+      {
         "class Session { @Sensitive String token; Builder toBuilder() { return null; }"
             + " static class Builder { Session build() { return null; } void token(String t) {} } }",
         "its builder has no method `token` that takes `String` and returns the builder"

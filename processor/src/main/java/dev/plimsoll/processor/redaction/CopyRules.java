@@ -101,8 +101,12 @@ final class CopyRules {
       return Optional.of(
           "it is no record, and has no method `toBuilder()` whose result has a `build()`");
     }
-    if (type.element().getModifiers().contains(Modifier.ABSTRACT)) {
-      return Optional.of("it is abstract, and a subclass may hold more that is sensitive");
+    Set<Modifier> modifiers = type.element().getModifiers();
+    if (modifiers.contains(Modifier.ABSTRACT)) {
+      return Optional.of(
+          modifiers.contains(Modifier.SEALED)
+              ? "it is abstract"
+              : "it is abstract, and a subclass may hold more that is sensitive");
     }
     Contents contents = contents(type.element());
     for (RedactedMember member : type.members()) {
