@@ -52,13 +52,19 @@ final class ContainerPlanner {
     return ImmutableList.copyOf(methods.values());
   }
 
-  Rendering plan(TypeMirror type) {
+  /**
+   * Plans the text of a value.
+   *
+   * @param type its type
+   * @param declared what the class that declares the member knows it as
+   */
+  Rendering plan(TypeMirror type, TypeMirror declared) {
     Optional<TypeElement> redacted = contents.findRedacted(type);
     if (redacted.isPresent()) {
       return new Nested(redactionOf(redacted.get()));
     }
     if (contents.holdsRedacted(type)) {
-      return new Container(methodFor(type));
+      return container(type, GenericArrays.isBound(declared, type) ? type : declared);
     }
     return guards.apply(type).orElseGet(() -> plain(type));
   }
@@ -69,21 +75,32 @@ final class ContainerPlanner {
         : new Plain();
   }
 
-  private String methodFor(TypeMirror type) {
-    TypeName parameter = wide(type);
-    ContainerMethod known = methods.get(parameter.toString());
-    if (known != null) {
-      return known.name();
+  private Rendering container(TypeMirror type, TypeMirror declared) {
+    TypeName parameter = wide(type, declared);
+    /* One that takes arrays of objects is for what is known to be in them only. */
+    String content = parameter + " of " + wide(type, type);
+    ContainerMethod method = methods.get(content);
+    if (method != null) {
+      return new Container(method.name(), parameter);
     }
     List<? extends TypeMirror> held = contents.of(type);
-    Rendering key = plan(held.get(0));
-    Rendering value = held.size() > 1 ? plan(held.get(1)) : key;
+    List<? extends TypeMirror> known = declaredIn(declared, held);
+    int last = held.size() - 1;
+    Rendering key = plan(held.get(0), known.get(0));
+    Rendering value = last > 0 ? plan(held.get(last), known.get(last)) : key;
     String name = names.fresh(nameFor(type));
     methods.put(
-        parameter.toString(),
+        content,
         new ContainerMethod(
-            name, shape(type), parameter, wide(held.get(held.size() - 1)), key, value));
-    return name;
+            name, shape(type), parameter, wide(held.get(last), known.get(last)), key, value));
+    return new Container(name, parameter);
+  }
+
+  /** What a container holds, as the class that declares it knows it. */
+  private List<? extends TypeMirror> declaredIn(
+      TypeMirror declared, List<? extends TypeMirror> held) {
+    List<? extends TypeMirror> known = contents.of(declared);
+    return known.size() == held.size() ? known : held;
   }
 
   private Shape shape(TypeMirror type) {
@@ -108,25 +125,36 @@ final class ContainerPlanner {
   }
 
   /** A parameter type that takes every such container, whatever variables its arguments name. */
-  private TypeName wide(TypeMirror type) {
+  private TypeName wide(TypeMirror type, TypeMirror declared) {
     Optional<TypeElement> redacted = contents.findRedacted(type);
     if (redacted.isPresent()) {
       return TypeNames.wild(redacted.get());
     }
     if (type instanceof ArrayType array) {
-      return contents.holdsRedacted(type)
-          ? ArrayTypeName.of(wide(array.getComponentType()))
-          : TypeName.OBJECT;
+      return wideArray(array, declared);
     }
     if (!contents.holdsRedacted(type)) {
       return TypeName.OBJECT;
     }
     DeclaredType container = contents.container(type).get();
-    TypeName[] arguments =
-        container.getTypeArguments().stream()
-            .map(argument -> WildcardTypeName.subtypeOf(wide(argument)))
-            .toArray(TypeName[]::new);
+    List<? extends TypeMirror> held = container.getTypeArguments();
+    List<? extends TypeMirror> known = declaredIn(declared, held);
+    TypeName[] arguments = new TypeName[held.size()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = WildcardTypeName.subtypeOf(wide(held.get(i), known.get(i)));
+    }
     return ParameterizedTypeName.get(ClassName.get(MoreTypes.asTypeElement(container)), arguments);
+  }
+
+  private TypeName wideArray(ArrayType array, TypeMirror declared) {
+    TypeMirror component = array.getComponentType();
+    if (component.getKind().isPrimitive()) {
+      return ArrayTypeName.of(TypeName.get(component));
+    }
+    TypeMirror known = declaredIn(declared, List.of(component)).get(0);
+    return GenericArrays.isBound(known, component) || !contents.holdsRedacted(array)
+        ? ArrayTypeName.of(TypeName.OBJECT)
+        : ArrayTypeName.of(wide(component, known));
   }
 
   static ClassName redactionOf(TypeElement type) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.processor.redaction;
 
+import com.squareup.javapoet.ArrayTypeName;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
@@ -7,6 +8,7 @@ import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import dev.plimsoll.processor.redaction.RedactionPlan.ContainerMethod;
 import dev.plimsoll.processor.redaction.RedactionPlan.Shape;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import javax.lang.model.element.Modifier;
@@ -35,10 +37,19 @@ final class ContainerWriter {
     if (container.shape() == Shape.MAP) {
       return addMap(container, method).build();
     }
+    TypeName element = declared(container);
+    CodeBlock value =
+        element.equals(container.element())
+            ? CodeBlock.of("element")
+            : CodeBlock.of("($T) element", container.element());
+    if (!element.equals(container.element())) {
+      method.addAnnotation(RedactionWriter.suppress(List.of("unchecked")));
+    }
+    CodeBlock text = RedactionWriter.render(container.value(), value);
     return method
         .addStatement("final $1T text = new $1T(\", \", \"[\", \"]\")", StringJoiner.class)
-        .beginControlFlow("for ($T element : values)", container.element())
-        .addStatement("text.add($L)", asText(container.value(), value(container, "element")))
+        .beginControlFlow("for ($T element : values)", element)
+        .addStatement("text.add($L)", asText(container.value(), text))
         .endControlFlow()
         .addStatement("return text.toString()")
         .build();
@@ -52,6 +63,13 @@ final class ContainerWriter {
         .addStatement("text.add($L + \"=\" + $L)", key, value(container, "entry.getValue()"))
         .endControlFlow()
         .addStatement("return text.toString()");
+  }
+
+  /** An array may be known as one of objects only. */
+  private static TypeName declared(ContainerMethod container) {
+    return container.parameter() instanceof ArrayTypeName array
+        ? array.componentType
+        : container.element();
   }
 
   private static CodeBlock value(ContainerMethod container, String expression) {

@@ -114,6 +114,9 @@ final class CopyRules {
           type.isSensitive(member)
               ? Optional.empty()
               : findObstacle(member, member.type(), contents, seen);
+      if (obstacle.isEmpty() && isUnknown(type, member, contents)) {
+        obstacle = Optional.of(notMadeAnew(member));
+      }
       if (obstacle.isEmpty() && !isRecord && isChanged(type, member, contents)) {
         obstacle = findSetterObstacle(type, member);
       }
@@ -122,6 +125,20 @@ final class CopyRules {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether generated code cannot say what a container is, or cannot know it. */
+  private static boolean isUnknown(RedactedType type, RedactedMember member, Contents contents) {
+    return !type.isSensitive(member)
+        && contents.findRedacted(member.type()).isEmpty()
+        && contents.holdsRedacted(member.type())
+        && (Reach.of(type.element()).findHidden(member.type()).isPresent()
+            || GenericArrays.isIn(member.element().asType()));
+  }
+
+  private static String notMadeAnew(RedactedMember member) {
+    return "its `%s` is `%s`, which cannot be made anew"
+        .formatted(member.name(), Signatures.brief(member.type()));
   }
 
   private Optional<String> findObstacle(
@@ -144,9 +161,7 @@ final class CopyRules {
       return Optional.empty();
     }
     if (!isMadeAnew(type)) {
-      return Optional.of(
-          "its `%s` is `%s`, which cannot be made anew"
-              .formatted(member.name(), Signatures.brief(member.type())));
+      return Optional.of(notMadeAnew(member));
     }
     return contents.of(type).stream()
         .flatMap(held -> findObstacle(member, held, contents, seen).stream())

@@ -56,6 +56,7 @@ final class RedactionPlanner {
   private final class Plan {
     private final RedactedType type;
     private final Reach reach;
+    private final CastPlanner casts;
     private final boolean isRing;
     private final Names names = Names.empty();
     private final ContainerPlanner containers;
@@ -69,6 +70,7 @@ final class RedactionPlanner {
     Plan(RedactedType type) {
       this.type = type;
       this.reach = Reach.of(type.element());
+      this.casts = new CastPlanner(types, type.element());
       this.isRing = isRing();
       this.containers = new ContainerPlanner(copyRules.contents(type.element()), this::guard);
     }
@@ -127,7 +129,7 @@ final class RedactionPlanner {
       Rendering rendering =
           sensitivity
               .map(known -> masked(member, known))
-              .orElseGet(() -> containers.plan(member.type()));
+              .orElseGet(() -> containers.plan(member.type(), member.element().asType()));
       boolean isSensitive = sensitivity.isPresent();
       parts.put(member, new Part(member.name(), isSensitive, read(member, rendering), rendering));
     }
@@ -196,7 +198,7 @@ final class RedactionPlanner {
       }
       return switch (member.access()) {
         case HANDLE -> readByHandle(member, rendering);
-        case FIELD -> new Read(Access.FIELD, member.name(), hiddenOwner(member));
+        case FIELD -> new Read(Access.FIELD, member.name(), casts.hiddenOwner(member));
         default -> new Read(Access.ACCESSOR, member.name(), Optional.empty());
       };
     }
@@ -214,41 +216,10 @@ final class RedactionPlanner {
               ClassName.get(member.owner()),
               member.name(),
               isNamed ? Optional.of(TypeNames.plain().of(erased)) : Optional.empty()));
-      return new Read(Access.HANDLE, constant, Optional.of(cast(member, rendering, isNamed)));
-    }
-
-    /** The type that the member has here: a superclass may know it as a variable. */
-    private TypeName cast(RedactedMember member, Rendering rendering, boolean isNamed) {
-      if (!isNamed) {
-        return TypeName.OBJECT;
-      }
       if (rendering instanceof Container) {
         suppressions.add("unchecked");
-        return TypeNames.plain().of(member.type());
       }
-      TypeMirror erased = types.erasure(member.type());
-      if (reach.findHidden(erased).isPresent()) {
-        return TypeName.OBJECT;
-      }
-      return erased.getKind() == TypeKind.DECLARED
-          ? TypeNames.wild(MoreTypes.asTypeElement(erased))
-          : TypeNames.plain().of(erased);
-    }
-
-    /** A field of a superclass may be hidden by one of the same name. */
-    private Optional<TypeName> hiddenOwner(RedactedMember member) {
-      return member.owner().equals(type.element())
-          ? Optional.empty()
-          : Optional.of(ownerOf(member));
-    }
-
-    private TypeName ownerOf(RedactedMember member) {
-      return new Supertypes(types)
-          .find(type.element().asType(), member.owner().getQualifiedName().toString())
-          .filter(owner -> !owner.getTypeArguments().isEmpty())
-          .filter(owner -> reach.findHidden(owner).isEmpty())
-          .map(owner -> TypeNames.of(type.element()).of(owner))
-          .orElseGet(() -> TypeNames.wild(member.owner()));
+      return new Read(Access.HANDLE, constant, Optional.of(casts.member(member, rendering)));
     }
 
     private boolean ofOmittedType(RedactedMember member) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.processor.redaction;
 
 import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.TypeName;
 import java.util.Optional;
 
 /** How a value becomes text. */
@@ -33,8 +34,12 @@ sealed interface Rendering {
   /** By the redaction of its own type. */
   record Nested(ClassName redaction) implements Rendering {}
 
-  /** By a private method that goes through a container. */
-  record Container(String method) implements Rendering {}
+  /**
+   * By a private method that goes through a container.
+   *
+   * @param parameter what the method takes
+   */
+  record Container(String method, TypeName parameter) implements Rendering {}
 
   /** As the elements of an array. */
   record Elements(boolean isDeep) implements Rendering {}
