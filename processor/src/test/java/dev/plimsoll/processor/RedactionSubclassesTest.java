@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A member may hold a subclass of what it is declared as, which nobody has written yet. */
 final class RedactionSubclassesTest {
@@ -89,6 +90,41 @@ final class RedactionSubclassesTest {
     assertThat((String) message("Note note = Run.reply;").call("com.acme.Run", "run"))
         .startsWith(
             "Message[name=***, note=Reply[text=hello, author=***, to=Message[name=***, note=Reply[...]]]] {");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Order next;",
+        "Order next; Map<Order, Addr> more = Map.of(); Addr[] all = {to};"
+      })
+  void fieldsThatASubclassAsksForEnd(String members) {
+    String fields =
+        (String)
+            Compiled.run(
+                """
+                package com.acme;
+                class Addr {}
+                """,
+                """
+                package com.acme;
+                class Order {
+                  @Sensitive String name = "secret";
+                  Addr to = new Addr() {
+                    @Override public String toString() { return "to " + OrderRedaction.safeFields(Order.this); }
+                  };
+                  %s
+                }
+                """
+                    .formatted(members),
+                """
+                package com.acme;
+                class Run { static Object run() { return OrderRedaction.safeFields(new Order()).toString(); } }
+                """);
+
+    assertThat(fields).startsWith("{name=***, to=to {name=***, to=").contains("[...]");
+    assertThat(fields.length()).isLessThan(400);
   }
 
   @Test

@@ -69,7 +69,8 @@ final class ContainerPlanner {
     return guards.apply(type).orElseGet(() -> plain(type));
   }
 
-  private static Rendering plain(TypeMirror type) {
+  /** How a value is rendered that holds nothing of its own rendering. */
+  static Rendering plain(TypeMirror type) {
     return type instanceof ArrayType array
         ? new Elements(array.getComponentType().getKind() == TypeKind.ARRAY)
         : new Plain();

@@ -78,7 +78,8 @@ final class ContainerWriter {
 
   /** {@code StringJoiner.add} takes text only, where concatenation takes anything. */
   private static CodeBlock asText(Rendering rendering, CodeBlock value) {
-    return rendering instanceof Rendering.Plain
+    Rendering own = rendering instanceof Rendering.Enclosed enclosed ? enclosed.own() : rendering;
+    return own instanceof Rendering.Plain
         ? CodeBlock.of("$T.valueOf($L)", String.class, value)
         : value;
   }

@@ -35,15 +35,15 @@ final class FieldsWriter {
     return method.endControlFlow().addStatement("return fields.toMap()").build();
   }
 
+  /** A value of an unknown class may ask for the fields of the value that holds it. */
   private static CodeBlock field(Part part) {
-    return isOwnText(part.rendering())
+    Rendering rendering = part.rendering();
+    if (rendering instanceof Rendering.Guarded || rendering instanceof Rendering.Enclosed) {
+      return CodeBlock.of("fields.nested($S, $L)", part.name(), RedactionWriter.read(part.read()));
+    }
+    return rendering instanceof Rendering.Plain
         ? CodeBlock.of("fields.plain($S, $L)", part.name(), RedactionWriter.read(part.read()))
         : CodeBlock.of("fields.text($S, $L)", part.name(), text(part));
-  }
-
-  /** A map of fields is in no ring: where a text leads back to the value, the value's text ends. */
-  private static boolean isOwnText(Rendering rendering) {
-    return rendering instanceof Rendering.Plain || rendering instanceof Rendering.Guarded;
   }
 
   private static CodeBlock text(Part part) {

@@ -14,6 +14,7 @@ import dev.plimsoll.processor.redaction.RedactionPlan.RedactorConstant;
 import dev.plimsoll.processor.redaction.Rendering.Bucketed;
 import dev.plimsoll.processor.redaction.Rendering.Container;
 import dev.plimsoll.processor.redaction.Rendering.Custom;
+import dev.plimsoll.processor.redaction.Rendering.Enclosed;
 import dev.plimsoll.processor.redaction.Rendering.Guarded;
 import dev.plimsoll.processor.redaction.Rendering.Hashed;
 import dev.plimsoll.processor.redaction.Rendering.Hidden;
@@ -78,9 +79,13 @@ final class RedactionPlanner {
     /** Where the whole value is kept from being in itself, its members need not be. */
     private Optional<Rendering> guard(TypeMirror held) {
       OpenTypes open = new OpenTypes(types);
-      return isRing || !open.isOpen(held)
-          ? Optional.empty()
-          : Optional.of(new Guarded(open.findExact(held).filter(reach::sees).map(ClassName::get)));
+      if (!open.isOpen(held)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          isRing
+              ? new Enclosed(ContainerPlanner.plain(held))
+              : new Guarded(open.findExact(held).filter(reach::sees).map(ClassName::get)));
     }
 
     RedactionPlan build() {

@@ -207,6 +207,9 @@ final class RedactionWriter {
           .map(exact -> CodeBlock.of("$T.text($L, $T.class)", RuntimeTypes.NESTING, value, exact))
           .orElseGet(() -> CodeBlock.of("$T.text($L)", RuntimeTypes.NESTING, value));
     }
+    if (rendering instanceof Rendering.Enclosed enclosed) {
+      return render(enclosed.own(), value);
+    }
     if (rendering instanceof Rendering.Container container) {
       return CodeBlock.of("$N($L)", container.method(), value);
     }

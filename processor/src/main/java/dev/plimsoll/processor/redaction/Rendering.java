@@ -16,6 +16,12 @@ sealed interface Rendering {
    */
   record Guarded(Optional<ClassName> exact) implements Rendering {}
 
+  /**
+   * As what it is rendered as otherwise, since the whole value is kept from being in itself; where
+   * its members are given out one by one, it is not.
+   */
+  record Enclosed(Rendering own) implements Rendering {}
+
   /** As a fixed text: the value is not even read. */
   record Hidden() implements Rendering {}
 

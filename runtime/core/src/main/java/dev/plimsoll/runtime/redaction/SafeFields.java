@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Collects the members of a value that may be shown, in order; generated code fills it.
@@ -26,7 +27,19 @@ public final class SafeFields {
    */
   public void plain(String name, Object value) {
     if (value != null) {
-      fields.put(name, isScalar(value) ? value : text(value));
+      fields.put(name, isScalar(value) ? value : text(value, SafeFields::ownText));
+    }
+  }
+
+  /**
+   * Adds a member that is not sensitive, and whose class may lead back to the value that has it.
+   *
+   * @param name its name
+   * @param value its value; null is left out
+   */
+  public void nested(String name, Object value) {
+    if (value != null) {
+      fields.put(name, isScalar(value) ? value : text(value, Nesting::text));
     }
   }
 
@@ -51,12 +64,16 @@ public final class SafeFields {
     return Collections.unmodifiableMap(fields);
   }
 
-  private static String text(Object value) {
+  private static String text(Object value, Function<Object, String> texts) {
     try {
-      return value instanceof Object[] array ? Arrays.deepToString(array) : value.toString();
+      return texts.apply(value);
     } catch (Exception | StackOverflowError | LinkageError | AssertionError unreadable) {
       return Masks.MASK;
     }
+  }
+
+  private static String ownText(Object value) {
+    return value instanceof Object[] array ? Arrays.deepToString(array) : value.toString();
   }
 
   private static boolean isScalar(Object value) {
