@@ -150,7 +150,7 @@ final class BodyReader extends StatementReader {
     if (TreeInfo.symbol(call.meth) instanceof MethodSymbol callee) {
       calls.invocation(call, callee);
     }
-    escapeAll(tree.getArguments());
+    tree.getArguments().forEach(names::escapes);
     if (reader.isStart(call)) {
       names.thisEscapes();
     }
@@ -166,7 +166,7 @@ final class BodyReader extends StatementReader {
       scan(tree.getClassBody(), null);
     }
     calls.creation(creation);
-    escapeAll(tree.getArguments());
+    tree.getArguments().forEach(names::escapes);
     return null;
   }
 
@@ -174,20 +174,6 @@ final class BodyReader extends StatementReader {
   private void scanArguments(List<? extends ExpressionTree> arguments) {
     for (ExpressionTree argument : arguments) {
       scan(argument, null);
-    }
-  }
-
-  private void escapeAll(List<? extends ExpressionTree> values) {
-    values.forEach(this::escape);
-  }
-
-  private void escape(Tree value) {
-    if (value instanceof JCTree.JCIdent identifier) {
-      if (identifier.name == identifier.name.table.names._this) {
-        names.thisEscapes();
-      } else {
-        names.escapes(identifier.sym);
-      }
     }
   }
 
@@ -250,7 +236,7 @@ final class BodyReader extends StatementReader {
       reader.symbols().note(local, tree.getInitializer());
       names.value(local, paths.of(tree.getInitializer()));
       names.choice(local, paths.choice((JCTree) tree.getInitializer()));
-      escape(tree.getInitializer());
+      names.escapes(tree.getInitializer());
     }
     return null;
   }
@@ -311,7 +297,7 @@ final class BodyReader extends StatementReader {
   public Void visitAssignment(AssignmentTree tree, Void unused) {
     scan(tree.getVariable(), null);
     scan(tree.getExpression(), null);
-    escape(tree.getExpression());
+    names.escapes(tree.getExpression());
     if (((JCTree.JCAssign) tree).lhs instanceof JCTree.JCIdent identifier
         && identifier.sym instanceof VarSymbol variable
         && variable.owner.kind != Kinds.Kind.TYP) {
@@ -329,7 +315,7 @@ final class BodyReader extends StatementReader {
   @Override
   public Void visitReturn(ReturnTree tree, Void unused) {
     scan(tree.getExpression(), null);
-    escape(tree.getExpression());
+    names.escapes(tree.getExpression());
     builder().returns();
     return null;
   }

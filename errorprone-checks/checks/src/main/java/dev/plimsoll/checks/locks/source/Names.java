@@ -1,9 +1,11 @@
 package dev.plimsoll.checks.locks.source;
 
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
 import dev.plimsoll.checks.locks.AccessPath;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,9 +76,15 @@ final class Names {
     return origins.getOrDefault(local, Set.of());
   }
 
-  /** Others may know the object from now on. */
-  void escapes(Symbol local) {
-    fresh.remove(local);
+  /** Others may know from now on what an expression stands for. */
+  void escapes(Tree value) {
+    if (value instanceof JCTree.JCIdent identifier) {
+      if (identifier.name == identifier.name.table.names._this) {
+        thisEscapes();
+      } else {
+        fresh.remove(identifier.sym);
+      }
+    }
   }
 
   void thisEscapes() {
