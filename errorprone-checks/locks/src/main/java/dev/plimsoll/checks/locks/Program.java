@@ -190,7 +190,13 @@ public final class Program {
 
   /** The classes of the program, below which there is none, whose objects may answer a call. */
   List<String> leaves(Event.Call call) {
-    return receivers(call).map(List::copyOf).orElseGet(() -> leaves(call.receiverType()));
+    return receivers(call).map(this::lowest).orElseGet(() -> leaves(call.receiverType()));
+  }
+
+  /* Of some types those below which there is none, if there are such. */
+  private List<String> lowest(Set<String> held) {
+    List<String> lowest = held.stream().filter(each -> leaves(each).contains(each)).toList();
+    return lowest.isEmpty() ? List.copyOf(held) : lowest;
   }
 
   /** The classes of the program below a type, or the type itself, that nothing extends. */

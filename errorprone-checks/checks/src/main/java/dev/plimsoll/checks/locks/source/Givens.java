@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
@@ -27,13 +28,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.element.ElementKind;
 
 /**
  * What variables are given, as trees; and from these, where it is asked for in the end, the classes
  * of what a field can hold.
  *
- * <p>An object that comes from a parameter, an element or a library may be of any class. What a
- * method returns that nobody here implements is of a class that nobody here has, either.
+ * <p>An object that comes from a parameter, an element or a library may be of any class, and so may
+ * what a method returns that a lambda or nobody here implements, and what a container puts into a
+ * field.
  */
 final class Givens implements Holdings {
   /* Beyond so many classes it does not help to know them. */
@@ -43,6 +46,20 @@ final class Givens implements Holdings {
 
   /* Of a variable whose values come from everywhere nothing is known; nor is it worth the time. */
   private static final int MAX_STEPS = 128;
+
+  private static final String ANNOTATIONS = "dev.plimsoll.annotations.";
+
+  /* Annotations that only say something of a field, whoever declares them. */
+  private static final Set<String> REMARKS =
+      Set.of(
+          "Nullable",
+          "CheckForNull",
+          "NonNull",
+          "Nonnull",
+          "NotNull",
+          "GuardedBy",
+          "Deprecated",
+          "SuppressWarnings");
 
   private final Types types;
   /* A tree, or a list of trees if there is more than one. */
@@ -128,8 +145,21 @@ final class Givens implements Holdings {
         : variable.outermostClass().flatName() + "#" + Names.of(variable);
   }
 
+  /* The classes of a type's objects; none if lambdas or classes elsewhere make such objects. */
   private List<ClassSymbol> below(Symbol type) {
-    return classes.stream().filter(each -> each.isSubClass(type, types)).toList();
+    List<ClassSymbol> found = new ArrayList<>();
+    for (ClassSymbol each : classes) {
+      if (!each.isSubClass(type, types)) {
+        continue;
+      }
+      if (each.isInterface() && types.isFunctionalInterface(each)) {
+        return List.of();
+      }
+      if ((each.flags() & Flags.ABSTRACT) == 0) {
+        found.add(each);
+      }
+    }
+    return found;
   }
 
   /** Collects the classes of what an expression stands for; each step says whether it knows all. */
@@ -147,8 +177,8 @@ final class Givens implements Holdings {
         return false;
       }
       JCTree value = TreeInfo.skipParens(tree);
-      if (value instanceof JCTree.JCNewClass creation) {
-        return made(creation);
+      if (value instanceof JCTree.JCNewClass || value instanceof JCTree.JCFunctionalExpression) {
+        return made(value);
       } else if (value instanceof JCTree.JCTypeCast cast) {
         return value(cast.expr);
       } else if (value instanceof JCTree.JCAssign assignment) {
@@ -160,13 +190,14 @@ final class Givens implements Holdings {
       } else if (value instanceof JCTree.JCIdent || value instanceof JCTree.JCFieldAccess) {
         return TreeInfo.symbol(value) instanceof VarSymbol variable && variable(variable);
       }
-      return value instanceof JCTree.JCLiteral
-          || value instanceof JCTree.JCLambda
-          || value instanceof JCTree.JCMemberReference;
+      return value instanceof JCTree.JCLiteral;
     }
 
-    private boolean made(JCTree.JCNewClass creation) {
-      if (creation.type == null || !(creation.type.tsym instanceof ClassSymbol type)) {
+    /* Of a lambda nothing but the interface is known, which has the methods that are default. */
+    private boolean made(JCTree creation) {
+      if (creation.type == null
+          || creation.type.isCompound()
+          || !(creation.type.tsym instanceof ClassSymbol type)) {
         return false;
       }
       found.add(type);
@@ -181,22 +212,34 @@ final class Givens implements Holdings {
       if (given.isEmpty() || open.contains(variable) || !isClosed(variable)) {
         return false;
       }
+      boolean isKnown = false;
       for (JCTree each : given) {
         if (!value(each)) {
           return false;
         }
+        isKnown |= !each.type.hasTag(TypeTag.BOT);
       }
-      return true;
+      /* What is only ever null in the source, something else gives a value. */
+      return isKnown;
     }
 
     /* Whether only the code at hand gives it values, and these are all that it is given. */
     private boolean isClosed(VarSymbol variable) {
       if (variable.owner.kind != Kinds.Kind.TYP) {
-        return (variable.flags() & Flags.PARAMETER) == 0;
+        ElementKind kind = variable.getKind();
+        return kind == ElementKind.LOCAL_VARIABLE || kind == ElementKind.RESOURCE_VARIABLE;
       }
       /* What is volatile is often given values by updaters and handles. */
       return (variable.flags() & (Flags.PRIVATE | Flags.FINAL)) != 0
-          && (variable.flags() & Flags.VOLATILE) == 0;
+          && (variable.flags() & Flags.VOLATILE) == 0
+          && variable.getAnnotationMirrors().stream().allMatch(Search::isRemark);
+    }
+
+    /* Any other annotation may ask a container or a library to give the field a value. */
+    private static boolean isRemark(Attribute.Compound annotation) {
+      Symbol type = annotation.type.tsym;
+      return REMARKS.contains(type.name.toString())
+          || type.flatName().toString().startsWith(ANNOTATIONS);
     }
 
     private boolean result(JCTree.JCMethodInvocation call) {
@@ -217,16 +260,14 @@ final class Givens implements Holdings {
       }
       for (ClassSymbol receiver : receivers) {
         MethodSymbol answering = method.implementation(receiver, types, false);
-        if (answering != null
-            && (answering.flags() & Flags.ABSTRACT) == 0
-            && !returned(answering)) {
+        if (answering != null && !returned(answering)) {
           return false;
         }
       }
-      return true;
+      return !receivers.isEmpty();
     }
 
-    /* The classes of which an object may be that answers a call. */
+    /* The classes of which an object may be that answers a call; none if these are not known. */
     private Collection<ClassSymbol> receivers(JCTree.JCMethodInvocation call, MethodSymbol method) {
       Symbol declared = method.owner;
       if (call.meth instanceof JCTree.JCFieldAccess access) {
