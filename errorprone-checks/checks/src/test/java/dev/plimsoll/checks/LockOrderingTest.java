@@ -6,6 +6,8 @@ import com.google.errorprone.CompilationTestHelper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the check says and where; what it sees is in the corpus, see {@code CorpusTest}. */
@@ -112,6 +114,51 @@ final class LockOrderingTest {
                 one.enter();
                 one.leave();
                 two.leave();
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void aPatternThatIsTurnedDownIsNotTheDefault() {
+    compilation()
+        .addSourceLines(
+            "A.java",
+            """
+            class A {
+              enum Kind {
+                ONE,
+                OTHER
+              }
+
+              static class B {
+                private A a;
+
+                synchronized void flush() {
+                  a.size();
+                }
+
+                synchronized void append() {}
+              }
+
+              private final B b = new B();
+              private boolean deep;
+
+              synchronized void size() {}
+
+              synchronized void delete() {
+                // BUG: Diagnostic contains: A -> A.B
+                log(Kind.OTHER);
+              }
+
+              private void log(Kind kind) {
+                switch (kind) {
+                  case Kind.ONE -> {}
+                  case Kind some when deep -> b.append();
+                  case Kind.OTHER -> {}
+                }
               }
             }
             """)

@@ -56,9 +56,11 @@ final class Guards {
       return List.of();
     }
     Set<String> all = new LinkedHashSet<>();
-    int others = 0;
     for (CaseTree each : cases) {
-      others += each.getExpressions().isEmpty() ? 1 : 0;
+      if (each.getExpressions().isEmpty() && !isDefault((JCTree.JCCase) each)) {
+        /* A pattern, which its guard may turn down. */
+        return List.of();
+      }
       for (ExpressionTree label : each.getExpressions()) {
         String constant = constant((JCTree) label);
         if (constant == null || constant.equals(AccessPath.NULL)) {
@@ -67,10 +69,6 @@ final class Guards {
         }
         all.add(constant);
       }
-    }
-    if (others > 1) {
-      /* Patterns, which a guard may turn down. */
-      return List.of();
     }
     List<Event.Guard> guards = new ArrayList<>();
     Event.Guard none = new Event.Guard(parameter, all, false);
@@ -81,6 +79,10 @@ final class Guards {
     }
     guards.add(none);
     return guards;
+  }
+
+  private static boolean isDefault(JCTree.JCCase tree) {
+    return tree.labels.head instanceof JCTree.JCDefaultCaseLabel;
   }
 
   /* The number of the parameter that an expression names, or -1. */
