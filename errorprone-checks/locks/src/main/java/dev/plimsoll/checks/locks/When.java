@@ -76,18 +76,25 @@ record When(Map<Integer, Range> ranges) {
         if (found == null) {
           return null;
         }
-      } else if (isNoConstant(argument) && each.getValue().isOneOf()) {
+      } else if (each.getValue().isOneOf() && isOther(argument, each.getValue())) {
         return null;
       }
     }
     return found;
   }
 
-  /* Nor is it null. */
-  private static boolean isNoConstant(AccessPath argument) {
+  /* Whether an argument is none of the constants: no new object is null or one of an enum. */
+  private static boolean isOther(AccessPath argument, Range range) {
     return switch (argument.kind()) {
-      case FRESH, BODY, CLASS -> true;
+      case BODY, CLASS -> true;
+      /* A box is equal to its number. */
+      case FRESH -> range.constants().stream().noneMatch(When::isNumber);
       default -> false;
     };
+  }
+
+  private static boolean isNumber(String constant) {
+    char first = constant.charAt(0);
+    return first == '-' || Character.isDigit(first);
   }
 }

@@ -127,10 +127,15 @@ final class Names {
         : AccessPath.local(of(variable), lockType);
   }
 
-  /** The number of a parameter that is never assigned, or -1. */
+  /** The number of a parameter that is one argument and never assigned, or -1. */
   int numberOf(Symbol variable) {
     Integer index = parameters.get(variable);
-    return index != null && isFixed((VarSymbol) variable) ? index : -1;
+    return index != null && isFixed((VarSymbol) variable) && !isSeveral(variable) ? index : -1;
+  }
+
+  /** Whether a parameter is an array into which the compiler puts a call's last arguments. */
+  static boolean isSeveral(Symbol parameter) {
+    return (parameter.flags() & Flags.VARARGS) != 0;
   }
 
   /** The name of a local variable, which no other in its file has. */

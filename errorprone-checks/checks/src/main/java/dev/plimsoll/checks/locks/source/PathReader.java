@@ -77,7 +77,8 @@ final class PathReader {
       return AccessPath.constant(constant, symbols.lockType(tree.type));
     }
     if (tree.type == null || !tree.type.isPrimitive()) {
-      return of(tree);
+      boolean isSeveral = tree instanceof JCIdent identifier && Names.isSeveral(identifier.sym);
+      return isSeveral ? null : of(tree);
     }
     int number = tree instanceof JCIdent identifier ? names.numberOf(identifier.sym) : -1;
     return number < 0 ? null : AccessPath.parameter(number, "");
