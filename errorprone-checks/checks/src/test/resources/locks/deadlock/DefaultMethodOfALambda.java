@@ -24,10 +24,10 @@ class DefaultMethodOfALambda {
     }
   }
 
-  private final Part part;
+  private Part part = new Other();
 
-  DefaultMethodOfALambda(boolean other) {
-    part = other ? new Other() : () -> {};
+  void set() {
+    part = () -> {};
   }
 
   synchronized void touch() {}
