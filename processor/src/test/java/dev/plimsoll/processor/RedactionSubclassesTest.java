@@ -85,6 +85,58 @@ final class RedactionSubclassesTest {
         .doesNotContain("Nesting.enter");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CharSequence|SHARED|value.text, CharSequence.class",
+        "Runnable[]|{SHARED}|value.text",
+        "List<? extends CharSequence>|List.of(SHARED)|value.text",
+        "Supplier<String>|SHARED|value.text, Supplier.class",
+      })
+  void ringsThroughInterfacesOfThePlatformEnd(String type, String value, String guarded) {
+    Compiled compiled =
+        Compiled.cleanly(
+            """
+            package com.acme;
+            class Text implements CharSequence, Runnable, Supplier<String> {
+              Message of;
+              @Override public char charAt(int i) { return 'c'; }
+              @Override public int length() { return 1; }
+              @Override public CharSequence subSequence(int a, int b) { return this; }
+              @Override public void run() {}
+              @Override public String get() { return "got"; }
+              @Override public String toString() { return "of " + of; }
+            }
+            """,
+            """
+            package com.acme;
+            class Message {
+              @Sensitive String name = "secret";
+              static final Text SHARED = new Text();
+              %s text = %s;
+              @Override public String toString() { return MessageRedaction.toString(this); }
+            }
+            """
+                .formatted(type, value),
+            """
+            package com.acme;
+            class Run {
+              static Object run() {
+                Message message = new Message();
+                Message.SHARED.of = message;
+                return message + " " + MessageRedaction.safeFields(message);
+              }
+            }
+            """);
+
+    assertThat((String) compiled.call("com.acme.Run", "run"))
+        .contains("Message[name=***, text=", "of Message[", "[...]")
+        .doesNotContain("secret");
+    assertThat(compiled.generated("com.acme.MessageRedaction"))
+        .contains("Nesting.text(" + guarded + ")");
+  }
+
   @Test
   void whereTheRingClosesTheNameIsShown() {
     assertThat((String) message("Note note = Run.reply;").call("com.acme.Run", "run"))

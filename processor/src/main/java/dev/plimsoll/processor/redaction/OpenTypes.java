@@ -1,5 +1,6 @@
 package dev.plimsoll.processor.redaction;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import dev.plimsoll.processor.source.SensitiveTypes;
 import java.util.HashSet;
@@ -25,10 +26,9 @@ import javax.lang.model.util.Types;
  *
  * <p>A value whose class is exactly the declared one is known by its fields. Records, enums without
  * a text of their own, final classes and the platform's cannot be extended, or are not to lead
- * back.
+ * back. An interface of the platform ({@code CharSequence}, {@code Runnable}) may be implemented by
+ * the application, but for those of {@code java.util}: nobody writes a list to lead back.
  */
-// XXX: an open type of the platform (`CharSequence`, `Supplier<String>`) is taken for one of the
-// platform's own; if a class of the application implements it and leads back, the stack overflows.
 final class OpenTypes {
   private final Types types;
 
@@ -78,12 +78,20 @@ final class OpenTypes {
 
   private boolean isOpenDeclared(DeclaredType declared, Set<Element> seen) {
     TypeElement type = MoreTypes.asTypeElement(declared);
-    if (SensitiveTypes.isPlatform(type) || isEnumeration(type) || !seen.add(type)) {
+    if (SensitiveTypes.isPlatform(type)) {
+      return type.getKind() == ElementKind.INTERFACE && !isContainer(type);
+    }
+    if (isEnumeration(type) || !seen.add(type)) {
       return false;
     }
     return isExtensible(type)
         || any(type.getPermittedSubclasses(), seen)
         || SensitiveTypes.fieldTypes(declared, types).anyMatch(field -> isOpen(field, seen));
+  }
+
+  private static boolean isContainer(TypeElement type) {
+    return type.getQualifiedName().contentEquals("java.lang.Iterable")
+        || MoreElements.getPackage(type).getQualifiedName().contentEquals("java.util");
   }
 
   /** The constants of most show their names. */

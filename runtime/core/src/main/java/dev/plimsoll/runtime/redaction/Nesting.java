@@ -56,11 +56,16 @@ public final class Nesting {
    * Returns the text of a value whose class can be extended: a subclass may hold what holds it.
    *
    * @param value the value, or null
-   * @param exact the class whose own text is known to end
+   * @param exact the class whose own text is known to end; of an interface, each of the JDK's own
+   *     classes that implement it
    * @return its text; its name, if it is being rendered already
    */
   public static String text(Object value, Class<?> exact) {
-    return value == null || value.getClass() == exact ? String.valueOf(value) : text(value);
+    return value == null || isKnown(value.getClass(), exact) ? String.valueOf(value) : text(value);
+  }
+
+  private static boolean isKnown(Class<?> type, Class<?> exact) {
+    return type == exact || (exact.isInterface() && type.getClassLoader() == null);
   }
 
   /**
