@@ -95,7 +95,8 @@ final class CompilerConfiguration {
     container.setConfiguration(dom);
   }
 
-  private static Xpp3Dom element(String name, String value) {
+  /** Returns a parameter with a value, as it stands in a POM. */
+  static Xpp3Dom element(String name, String value) {
     Xpp3Dom element = new Xpp3Dom(name);
     element.setValue(value);
     return element;

@@ -67,16 +67,10 @@ final class ExecutableJar {
             .anyMatch(child -> child != null && artifact.equals(child.getValue()));
     if (!present) {
       Xpp3Dom exclude = new Xpp3Dom("exclude");
-      exclude.addChild(element("groupId", group));
-      exclude.addChild(element("artifactId", artifact));
+      exclude.addChild(CompilerConfiguration.element("groupId", group));
+      exclude.addChild(CompilerConfiguration.element("artifactId", artifact));
       excludes.addChild(exclude);
     }
     container.setConfiguration(configuration);
-  }
-
-  private static Xpp3Dom element(String name, String value) {
-    Xpp3Dom element = new Xpp3Dom(name);
-    element.setValue(value);
-    return element;
   }
 }
